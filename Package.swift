@@ -1,0 +1,188 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+/// One list of settings for every target: Swift 6 mode, memory safety checked, no warning passes.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .treatWarning("ExplicitSendable", as: .error),
+    .treatWarning("StrictLanguageFeatures", as: .error),
+    .treatWarning("DeprecatedDeclaration", as: .warning),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("ImmutableWeakCaptures"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let package = Package(
+    name: "xtraq",
+    products: [
+        .executable(name: "xtraq", targets: ["xtraq"]),
+        .library(name: "LocalTelemetry", targets: ["LocalTelemetry", "TelemetryRecording"]),
+        .library(name: "TelemetryCommands", targets: ["TelemetryCommands"]),
+        .library(name: "XtraqRuntime", targets: ["XtraqRuntime"]),
+        .library(name: "XtraqSQLite", targets: ["XtraqSQLite"]),
+    ],
+    traits: [
+        .trait(name: "Tool", description: "What only the xtraq executable needs: argument parsing, configuration."),
+        .trait(name: "SQLite", description: "The run-time library for generated SQLite code, on GRDB."),
+        .trait(name: "Telemetry", description: "Recording and writing local telemetry: the keyed hash."),
+        .trait(
+            name: "TelemetryCommands",
+            description: "The `telemetry` commands and switches for swift-argument-parser tools.",
+            enabledTraits: ["Telemetry"]
+        ),
+        .default(enabledTraits: ["Tool", "SQLite", "Telemetry", "TelemetryCommands"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["JSON"]),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
+    targets: [
+        // MARK: Leaves that both halves may use
+        .target(name: "JSONBytes", swiftSettings: settings),
+
+        // MARK: Telemetry half
+        .target(name: "TelemetryRecording", swiftSettings: settings),
+        .target(
+            name: "LocalTelemetry",
+            dependencies: [
+                "TelemetryRecording",
+                .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Telemetry"])),
+            ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "TelemetryReport",
+            dependencies: ["LocalTelemetry", "JSONBytes"],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "TelemetryCommands",
+            dependencies: [
+                "LocalTelemetry", "TelemetryRecording", "TelemetryReport", "JSONBytes",
+                .product(
+                    name: "ArgumentParser", package: "swift-argument-parser",
+                    condition: .when(traits: ["Tool", "TelemetryCommands"])
+                ),
+            ],
+            swiftSettings: settings
+        ),
+
+        // MARK: Typed-SQL half
+        .target(name: "Diagnostics", swiftSettings: settings),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .target(
+            name: "SnapshotModel",
+            dependencies: ["Diagnostics", "JSONBytes", "TelemetryRecording"],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "SQLiteEngine",
+            dependencies: ["CSQLite", "Diagnostics", "SnapshotModel", "TelemetryRecording"],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "SwiftGenerator",
+            dependencies: ["Diagnostics", "SnapshotModel", "TelemetryRecording"],
+            swiftSettings: settings
+        ),
+
+        // MARK: The executable
+        .target(
+            name: "Project",
+            dependencies: [
+                "Diagnostics", "JSONBytes",
+                .product(
+                    name: "Configuration", package: "swift-configuration", condition: .when(traits: ["Tool"])
+                ),
+            ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "XtraqDocuments",
+            dependencies: ["Diagnostics", "LocalTelemetry", "TelemetryRecording"],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "xtraq",
+            dependencies: [
+                "Diagnostics", "JSONBytes", "LocalTelemetry", "Project", "SQLiteEngine", "SnapshotModel",
+                "SwiftGenerator", "TelemetryCommands", "TelemetryRecording", "TelemetryReport", "XtraqDocuments",
+                .product(
+                    name: "ArgumentParser", package: "swift-argument-parser",
+                    condition: .when(traits: ["Tool", "TelemetryCommands"])
+                ),
+            ],
+            swiftSettings: settings
+        ),
+
+        // MARK: Run-time libraries that generated code imports
+        .target(name: "XtraqRuntime", swiftSettings: settings),
+        .target(
+            name: "XtraqSQLite",
+            dependencies: [
+                "XtraqRuntime",
+                .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["SQLite"])),
+            ],
+            swiftSettings: settings
+        ),
+
+        // MARK: Tests
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(name: "JSONBytesTests", dependencies: ["JSONBytes", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "TelemetryRecordingTests", dependencies: ["TelemetryRecording", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "LocalTelemetryTests",
+            dependencies: ["LocalTelemetry", "TelemetryRecording", "XtraqDocuments", "JSONBytes", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "TelemetryReportTests",
+            dependencies: ["TelemetryReport", "LocalTelemetry", "XtraqDocuments", "JSONBytes", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "TelemetryCommandsTests",
+            dependencies: ["TelemetryCommands", "TelemetryReport", "LocalTelemetry", "XtraqDocuments", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "SnapshotModelTests", dependencies: ["SnapshotModel", "Diagnostics", "JSONBytes", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "SQLiteEngineTests",
+            dependencies: ["SQLiteEngine", "CSQLite", "SnapshotModel", "Diagnostics", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "SwiftGeneratorTests",
+            dependencies: ["SwiftGenerator", "SnapshotModel", "Diagnostics", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "XtraqSQLiteTests", dependencies: ["XtraqSQLite", "XtraqRuntime", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "ProjectTests", dependencies: ["Project", "Diagnostics", "JSONBytes", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["xtraq", "JSONBytes", "LocalTelemetry", "XtraqDocuments", "TestSupport"],
+            swiftSettings: settings
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,335 @@
+/// Reads JSON (RFC 8259) from bytes, value by value, without building a tree: for documents of a known shape.
+///
+/// Hostile input is refused with a ``JSONError``, never a trap: depth is limited, strings must be well-formed UTF-8,
+/// numbers that do not fit are an error.
+package struct JSONReader: Sendable {
+    package let bytes: [UInt8]
+    /// Where the next byte is read.
+    package private(set) var offset = 0
+    private var depth = 0
+    private let maximumDepth: Int
+
+    /// Makes a reader that stands before the first value.
+    package init(_ bytes: [UInt8], maximumDepth: Int = 64) {
+        self.bytes = bytes
+        self.maximumDepth = maximumDepth
+        if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { offset = 3 }
+    }
+
+    /// What kind of value comes next.
+    package enum Kind: Sendable {
+        case object, array, string, number, bool, null
+    }
+
+    // MARK: Structure
+
+    /// The kind of the next value, which is not consumed.
+    package mutating func peek() throws(JSONError) -> Kind {
+        skipWhitespace()
+        guard offset < bytes.count else { throw JSONError(.endOfInput, at: offset) }
+        switch bytes[offset] {
+        case UInt8(ascii: "{"): return .object
+        case UInt8(ascii: "["): return .array
+        case UInt8(ascii: "\""): return .string
+        case UInt8(ascii: "t"), UInt8(ascii: "f"): return .bool
+        case UInt8(ascii: "n"): return .null
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number
+        default: throw JSONError(.syntax, at: offset)
+        }
+    }
+
+    /// Reads an object; `member` is called for each key and must consume its value (or ``skip()`` it).
+    package mutating func object(
+        _ member: (_ key: JSONKey, _ reader: inout JSONReader) throws(JSONError) -> Void
+    ) throws(JSONError) {
+        try enter(UInt8(ascii: "{"))
+        if try leaves(UInt8(ascii: "}")) { return }
+        while true {
+            skipWhitespace()
+            let key = try key()
+            try expect(UInt8(ascii: ":"))
+            try member(key, &self)
+            if try !continues(until: UInt8(ascii: "}")) { return }
+        }
+    }
+
+    /// Reads an array; `element` is called for each element and must consume it.
+    package mutating func array(
+        _ element: (_ reader: inout JSONReader) throws(JSONError) -> Void
+    ) throws(JSONError) {
+        try enter(UInt8(ascii: "["))
+        if try leaves(UInt8(ascii: "]")) { return }
+        while true {
+            try element(&self)
+            if try !continues(until: UInt8(ascii: "]")) { return }
+        }
+    }
+
+    /// Demands that nothing but white space follows.
+    package mutating func end() throws(JSONError) {
+        skipWhitespace()
+        guard offset == bytes.count else { throw JSONError(.trailing, at: offset) }
+    }
+
+    private mutating func enter(_ byte: UInt8) throws(JSONError) {
+        skipWhitespace()
+        guard offset < bytes.count else { throw JSONError(.endOfInput, at: offset) }
+        guard bytes[offset] == byte else { throw JSONError(.type, at: offset) }
+        guard depth < maximumDepth else { throw JSONError(.depth, at: offset) }
+        depth += 1
+        offset += 1
+    }
+
+    private mutating func leaves(_ byte: UInt8) throws(JSONError) -> Bool {
+        skipWhitespace()
+        guard offset < bytes.count else { throw JSONError(.endOfInput, at: offset) }
+        guard bytes[offset] == byte else { return false }
+        offset += 1
+        depth -= 1
+        return true
+    }
+
+    /// Whether a comma, and so another item, follows; the end is consumed.
+    private mutating func continues(until end: UInt8) throws(JSONError) -> Bool {
+        if try leaves(end) { return false }
+        try expect(UInt8(ascii: ","))
+        return true
+    }
+
+    private mutating func expect(_ byte: UInt8) throws(JSONError) {
+        skipWhitespace()
+        guard offset < bytes.count else { throw JSONError(.endOfInput, at: offset) }
+        guard bytes[offset] == byte else { throw JSONError(.syntax, at: offset) }
+        offset += 1
+    }
+
+    private mutating func skipWhitespace() {
+        while offset < bytes.count {
+            switch bytes[offset] {
+            case 0x20, 0x0A, 0x0D, 0x09: offset += 1
+            default: return
+            }
+        }
+    }
+
+    // MARK: Values
+
+    private mutating func key() throws(JSONError) -> JSONKey {
+        let start = offset + 1
+        let (end, isPlain) = try scanString()
+        let plain = isPlain ? bytes[start..<end] : Array(try unescape(start..<end).utf8)[...]
+        return JSONKey(bytes: plain, offset: start - 1)
+    }
+
+    /// Reads a string.
+    package mutating func string() throws(JSONError) -> String {
+        skipWhitespace()
+        guard offset < bytes.count else { throw JSONError(.endOfInput, at: offset) }
+        guard bytes[offset] == UInt8(ascii: "\"") else { throw JSONError(.type, at: offset) }
+        let start = offset + 1
+        let (end, isPlain) = try scanString()
+        guard isPlain else { return try unescape(start..<end) }
+        guard let text = String(validating: bytes[start..<end], as: UTF8.self) else {
+            throw JSONError(.string, at: start - 1)
+        }
+        return text
+    }
+
+    /// Moves behind the closing quote; the content's end, and whether it holds no escapes.
+    private mutating func scanString() throws(JSONError) -> (end: Int, isPlain: Bool) {
+        guard offset < bytes.count else { throw JSONError(.endOfInput, at: offset) }
+        guard bytes[offset] == UInt8(ascii: "\"") else { throw JSONError(.syntax, at: offset) }
+        var index = offset + 1
+        var isPlain = true
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "\"") {
+                offset = index + 1
+                return (index, isPlain)
+            }
+            if byte == UInt8(ascii: "\\") {
+                isPlain = false
+                index += 1
+            } else if byte < 0x20 {
+                throw JSONError(.string, at: index)
+            }
+            index += 1
+        }
+        throw JSONError(.endOfInput, at: bytes.count)
+    }
+
+    private func unescape(_ range: Range<Int>) throws(JSONError) -> String {
+        var result: [UInt8] = []
+        result.reserveCapacity(range.count)
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let byte = bytes[index]
+            index += 1
+            guard byte == UInt8(ascii: "\\") else {
+                result.append(byte)
+                continue
+            }
+            let escape = bytes[index]
+            index += 1
+            switch escape {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): result.append(escape)
+            case UInt8(ascii: "b"): result.append(0x08)
+            case UInt8(ascii: "f"): result.append(0x0C)
+            case UInt8(ascii: "n"): result.append(0x0A)
+            case UInt8(ascii: "r"): result.append(0x0D)
+            case UInt8(ascii: "t"): result.append(0x09)
+            case UInt8(ascii: "u"):
+                let scalar = try unicodeEscape(&index, end: range.upperBound)
+                result.append(contentsOf: String(Character(scalar)).utf8)
+            default: throw JSONError(.string, at: index - 2)
+            }
+        }
+        guard let text = String(validating: result, as: UTF8.self) else {
+            throw JSONError(.string, at: range.lowerBound - 1)
+        }
+        return text
+    }
+
+    private func unicodeEscape(_ index: inout Int, end: Int) throws(JSONError) -> Unicode.Scalar {
+        let start = index - 2
+        let high = try hex4(&index, end: end)
+        if let scalar = Unicode.Scalar(high) { return scalar }
+        guard (0xD800..<0xDC00).contains(high), index + 1 < end, bytes[index] == UInt8(ascii: "\\"),
+            bytes[index + 1] == UInt8(ascii: "u")
+        else { throw JSONError(.string, at: start) }
+        index += 2
+        let low = try hex4(&index, end: end)
+        guard (0xDC00..<0xE000).contains(low),
+            let scalar = Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00))
+        else { throw JSONError(.string, at: start) }
+        return scalar
+    }
+
+    private func hex4(_ index: inout Int, end: Int) throws(JSONError) -> UInt32 {
+        guard index + 4 <= end else { throw JSONError(.string, at: index) }
+        var value: UInt32 = 0
+        for _ in 0..<4 {
+            guard let digit = Character(Unicode.Scalar(bytes[index])).hexDigitValue else {
+                throw JSONError(.string, at: index)
+            }
+            value = value << 4 | UInt32(digit)
+            index += 1
+        }
+        return value
+    }
+
+    /// Reads a number that is written as a whole one and fits.
+    package mutating func integer() throws(JSONError) -> Int {
+        skipWhitespace()
+        let start = offset
+        let range = try scanNumber()
+        var index = range.lowerBound
+        let isNegative = bytes[index] == UInt8(ascii: "-")
+        if isNegative { index += 1 }
+        var value = 0
+        while index < range.upperBound {
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index]) else {
+                throw JSONError(.number, at: start)
+            }
+            let digit = Int(bytes[index] - UInt8(ascii: "0"))
+            let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+            let (sum, carries) = isNegative
+                ? product.subtractingReportingOverflow(digit) : product.addingReportingOverflow(digit)
+            if overflow || carries { throw JSONError(.number, at: start) }
+            value = sum
+            index += 1
+        }
+        return value
+    }
+
+    /// Reads a number.
+    package mutating func double() throws(JSONError) -> Double {
+        skipWhitespace()
+        let start = offset
+        let range = try scanNumber()
+        guard let value = Double(String(decoding: bytes[range], as: UTF8.self)), value.isFinite else {
+            throw JSONError(.number, at: start)
+        }
+        return value
+    }
+
+    private mutating func scanNumber() throws(JSONError) -> Range<Int> {
+        let start = offset
+        guard start < bytes.count else { throw JSONError(.endOfInput, at: offset) }
+        var index = start
+        func digits() -> Bool {
+            let first = index
+            while index < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index]) { index += 1 }
+            return index > first
+        }
+        if bytes[index] == UInt8(ascii: "-") { index += 1 }
+        let first = index
+        guard digits() else { throw JSONError(index == start ? .type : .number, at: start) }
+        if bytes[first] == UInt8(ascii: "0"), index > first + 1 { throw JSONError(.number, at: start) }
+        if index < bytes.count, bytes[index] == UInt8(ascii: ".") {
+            index += 1
+            guard digits() else { throw JSONError(.number, at: start) }
+        }
+        if index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "e") {
+            index += 1
+            if index < bytes.count, bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-") {
+                index += 1
+            }
+            guard digits() else { throw JSONError(.number, at: start) }
+        }
+        offset = index
+        return start..<index
+    }
+
+    /// Reads `true` or `false`.
+    package mutating func bool() throws(JSONError) -> Bool {
+        skipWhitespace()
+        if consume("true") { return true }
+        if consume("false") { return false }
+        throw JSONError(offset < bytes.count ? .type : .endOfInput, at: offset)
+    }
+
+    /// Consumes `null` where it comes next; says whether it did.
+    package mutating func null() -> Bool {
+        skipWhitespace()
+        return consume("null")
+    }
+
+    private mutating func consume(_ word: StaticString) -> Bool {
+        let matches = word.withUTF8Buffer { text in
+            unsafe offset + text.count <= bytes.count && bytes[offset..<offset + text.count].elementsEqual(text)
+        }
+        if matches { offset += word.utf8CodeUnitCount }
+        return matches
+    }
+
+    /// Skips the next value, whatever it is.
+    package mutating func skip() throws(JSONError) {
+        switch try peek() {
+        case .object: try object { (_, reader) throws(JSONError) in try reader.skip() }
+        case .array: try array { (reader) throws(JSONError) in try reader.skip() }
+        case .string: _ = try string()
+        case .number: _ = try scanNumber()
+        case .bool: _ = try bool()
+        case .null: guard null() else { throw JSONError(.syntax, at: offset) }
+        }
+    }
+}
+
+/// The key of an object's member, compared without making a `String`.
+package struct JSONKey: Sendable {
+    let bytes: ArraySlice<UInt8>
+    /// Where the key begins (its quote).
+    package let offset: Int
+
+    /// Its text; bytes that are not UTF-8 are replaced.
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    package static func == (key: JSONKey, text: StaticString) -> Bool {
+        text.withUTF8Buffer { unsafe key.bytes.elementsEqual($0) }
+    }
+
+    package static func ~= (text: StaticString, key: JSONKey) -> Bool {
+        key == text
+    }
+}

@@ -1,0 +1,129 @@
+/// Writes JSON into a byte buffer: two-space indented, members in the order given, `/` not escaped.
+package struct JSONWriter: Sendable {
+    /// What has been written so far.
+    package private(set) var bytes: [UInt8] = []
+    private var depth = 0
+    private var isFirst = true
+    private let isIndented: Bool
+
+    /// Makes a writer.
+    package init(isIndented: Bool = true, capacity: Int = 4096) {
+        self.isIndented = isIndented
+        bytes.reserveCapacity(capacity)
+    }
+
+    /// Writes an object.
+    package mutating func object(_ members: (inout JSONWriter) throws -> Void) rethrows {
+        open(UInt8(ascii: "{"))
+        try members(&self)
+        close(UInt8(ascii: "}"))
+    }
+
+    /// Writes an array; each element is announced with ``element()`` by the writing functions themselves.
+    package mutating func array(_ elements: (inout JSONWriter) throws -> Void) rethrows {
+        open(UInt8(ascii: "["))
+        try elements(&self)
+        close(UInt8(ascii: "]"))
+    }
+
+    /// Begins a member of an object; its value must follow.
+    package mutating func key(_ key: StaticString) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        key.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+        bytes.append(UInt8(ascii: "\""))
+        colon()
+    }
+
+    /// Begins a member whose key is not known before.
+    package mutating func key(_ key: String) {
+        separate()
+        string(key)
+        colon()
+    }
+
+    /// Begins an element of an array; its value must follow.
+    package mutating func element() {
+        separate()
+    }
+
+    /// Ends the text with a newline.
+    package mutating func newline() {
+        bytes.append(0x0A)
+    }
+
+    package mutating func string(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                bytes.append(UInt8(ascii: "\\"))
+                bytes.append(byte)
+            case 0x0A: append("\\n")
+            case 0x0D: append("\\r")
+            case 0x09: append("\\t")
+            case 0..<0x20:
+                append("\\u00")
+                bytes.append(byte < 16 ? 48 : 49)
+                bytes.append(Self.hexDigit(byte & 15))
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    package mutating func integer(_ value: Int) {
+        bytes.append(contentsOf: String(value).utf8)
+    }
+
+    package mutating func bool(_ value: Bool) {
+        append(value ? "true" : "false")
+    }
+
+    package mutating func null() {
+        append("null")
+    }
+
+    /// Appends what is already JSON.
+    package mutating func raw(_ text: String) {
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    private mutating func open(_ byte: UInt8) {
+        bytes.append(byte)
+        depth += 1
+        isFirst = true
+    }
+
+    private mutating func close(_ byte: UInt8) {
+        depth -= 1
+        if !isFirst { line() }
+        bytes.append(byte)
+        isFirst = false
+    }
+
+    private mutating func separate() {
+        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        isFirst = false
+        line()
+    }
+
+    private mutating func line() {
+        guard isIndented else { return }
+        bytes.append(0x0A)
+        bytes.append(contentsOf: repeatElement(0x20, count: depth * 2))
+    }
+
+    private mutating func colon() {
+        bytes.append(UInt8(ascii: ":"))
+        if isIndented { bytes.append(0x20) }
+    }
+
+    private mutating func append(_ text: StaticString) {
+        text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+    }
+
+    private static func hexDigit(_ value: UInt8) -> UInt8 {
+        value < 10 ? 48 + value : 87 + value
+    }
+}
