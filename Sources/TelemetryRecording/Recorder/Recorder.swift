@@ -1,3 +1,4 @@
+#if Telemetry
 /// Where instrumented code reports what it does: a value handed down, eight bytes, whose off state costs a branch.
 ///
 /// A recorder holds what it is told in memory, bounded however long the run, and does nothing else with it: this module
@@ -20,8 +21,9 @@ public struct Recorder: Sendable {
     /// - Parameters:
     ///   - clock: The source of time; the system's monotonic clock unless a test says otherwise.
     ///   - limits: How much is kept at most.
-    public init(clock: RecorderClock = .monotonic, limits: RecorderLimits = .standard) {
-        storage = RecorderStorage(clock: clock, limits: limits)
+    ///   - start: When what is recorded began, in the clock's nanoseconds; now unless said otherwise.
+    public init(clock: RecorderClock = .monotonic, limits: RecorderLimits = .standard, start: UInt64? = nil) {
+        storage = RecorderStorage(clock: clock, limits: limits, start: start)
     }
 
     /// Whether anything is recorded.
@@ -35,8 +37,8 @@ public struct Recorder: Sendable {
     /// `return` or a `throw` ends it too.
     @inlinable
     public func span(_ name: StaticString) -> OpenSpan {
-        guard let storage else { return OpenSpan(storage: nil, token: 0) }
-        return OpenSpan(storage: storage, token: storage.beginSpan(name))
+        guard let storage else { return OpenSpan(storage: nil, token: RecorderStorage.noSpan) }
+        return OpenSpan(storage: storage, token: storage.beginSpan(name, parent: RecorderStorage.noSpan))
     }
 
     /// Runs `body` within a span.
@@ -44,10 +46,21 @@ public struct Recorder: Sendable {
     public func span<Result, Failure: Error>(
         _ name: StaticString, _ body: () throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        guard storage != nil else { return try body() }
-        let span = span(name)
-        defer { span.end() }
+        guard let storage else { return try body() }
+        let token = storage.beginSpan(name, parent: RecorderStorage.noSpan)
+        defer { storage.endSpan(token) }
         return try body()
+    }
+
+    /// Runs `body`, which may wait, within a span.
+    @inlinable
+    public func span<Result, Failure: Error>(
+        _ name: StaticString, _ body: () async throws(Failure) -> Result
+    ) async throws(Failure) -> Result {
+        guard let storage else { return try await body() }
+        let token = storage.beginSpan(name, parent: RecorderStorage.noSpan)
+        defer { storage.endSpan(token) }
+        return try await body()
     }
 
     // MARK: Operations
@@ -68,6 +81,13 @@ public struct Recorder: Sendable {
         storage?.add(amount, to: counter)
     }
 
+    /// The counter of that name, for places that count often.
+    @inlinable
+    public func counter(_ name: StaticString) -> Counter {
+        guard let storage else { return Counter(cell: nil) }
+        return Counter(cell: storage.cell(of: name))
+    }
+
     /// Offers an item to a list of the largest; the list keeps the 25 largest.
     ///
     /// `subject` is evaluated only where the item is large enough to be kept.
@@ -82,3 +102,4 @@ public struct Recorder: Sendable {
         storage?.recording()
     }
 }
+#endif
