@@ -1,0 +1,69 @@
+internal import TelemetryRecording
+
+extension DocumentEncoder {
+    /// How many buckets a document holds of one distribution; the lowest of a wider one are written as one.
+    static let maximumBuckets = 320
+    /// What a bucket's index can be: durations from a nanosecond to the longest one a document can hold.
+    static let bucketRange = -2048...4095
+
+    /// Writes a distribution: the scale, how many values were zero, and the buckets that are not empty as pairs of
+    /// index (relative to `offset`) and count.
+    mutating func histogram(_ histogram: Histogram) {
+        var buckets: [(index: Int, count: Int)] = []
+        for (place, count) in histogram.counts.enumerated() where count > 0 {
+            let index = histogram.offset + place
+            let bounded = min(max(index, Self.bucketRange.lowerBound), Self.bucketRange.upperBound)
+            if bounded != index { counts.clampedValues += 1 }
+            if let last = buckets.indices.last, buckets[last].index == bounded {
+                buckets[last].count += count
+            } else {
+                buckets.append((bounded, count))
+            }
+        }
+        if buckets.count > Self.maximumBuckets {
+            let excess = buckets.count - Self.maximumBuckets
+            let folded = buckets[..<excess].reduce(0) { $0 + $1.count }
+            buckets.removeFirst(excess)
+            buckets[0].count += folded
+            counts.clampedValues += excess
+        }
+        let offset = buckets.first?.index ?? 0
+        object { encoder in
+            encoder.key(Self.scale)
+            encoder.integer(Histogram.scale)
+            encoder.key(Self.zeroCount)
+            encoder.integer(histogram.zeroCount, in: FieldRange.count)
+            encoder.key(Self.offset)
+            encoder.integer(offset)
+            encoder.key(Self.buckets)
+            encoder.pairs(buckets, offset: offset)
+        }
+    }
+
+    /// All pairs on one line: a distribution is for programs, and a line each would make it most of the document.
+    private mutating func pairs(_ buckets: [(index: Int, count: Int)], offset: Int) {
+        append("[")
+        for (place, bucket) in buckets.enumerated() {
+            if place > 0 { append(",") }
+            append("[")
+            integer(bucket.index - offset)
+            append(",")
+            integer(bucket.count, in: FieldRange.count)
+            append("]")
+        }
+        append("]")
+    }
+
+    private static let scale = FieldKey("scale")
+    private static let zeroCount = FieldKey("zeroCount")
+    private static let offset = FieldKey("offset")
+    private static let buckets = FieldKey("buckets")
+}
+
+/// The ranges of numbers whose fields give no other.
+package enum FieldRange {
+    /// 0 to 10^9.
+    package static let count = 0...1_000_000_000
+    /// 0 to 2^53 - 1, what every JSON reader takes exactly.
+    package static let bytes = 0...9_007_199_254_740_991
+}

@@ -1,0 +1,85 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// The kind of machine and system that a run was on: nothing that would tell one machine from another of its kind.
+public struct Platform: Sendable {
+    /// System and processor that the tool was built for.
+    public enum RuntimeIdentifier: String, Sendable, CaseIterable {
+        case linuxX64 = "linux-x64"
+        case linuxARM64 = "linux-arm64"
+        case macOSX64 = "macos-x64"
+        case macOSARM64 = "macos-arm64"
+    }
+
+    /// The distribution or system by name.
+    public enum OperatingSystem: String, Sendable, CaseIterable {
+        case alma = "almalinux"
+        case alpine, amzn, arch, centos, debian, fedora, gentoo, linuxmint, macos, manjaro, nixos, opensuse
+        case popOS = "pop"
+        case raspbian, rhel, rocky, sles, ubuntu, void, wolfi
+    }
+
+    /// System and processor.
+    public var runtimeIdentifier: Closed<RuntimeIdentifier>
+    /// The system's name.
+    public var operatingSystem: Closed<OperatingSystem>
+    /// The system's version, where it says one.
+    public var operatingSystemVersion: Version?
+
+    /// Makes a platform from its parts.
+    public init(
+        runtimeIdentifier: Closed<RuntimeIdentifier>, operatingSystem: Closed<OperatingSystem>,
+        operatingSystemVersion: Version?
+    ) {
+        self.runtimeIdentifier = runtimeIdentifier
+        self.operatingSystem = operatingSystem
+        self.operatingSystemVersion = operatingSystemVersion
+    }
+
+    /// The platform that this process runs on. Reads `/etc/os-release` (else `/usr/lib/os-release`) on Linux.
+    public static func current() -> Platform {
+        var platform = Platform(runtimeIdentifier: built, operatingSystem: .other, operatingSystemVersion: nil)
+        #if canImport(Darwin)
+        platform.operatingSystem = Closed(.macos)
+        #else
+        let text = SmallFile.text(at: "/etc/os-release") ?? SmallFile.text(at: "/usr/lib/os-release")
+        if let text { platform.adopt(osRelease: text) }
+        #endif
+        return platform
+    }
+
+    /// Takes name and version from the text of an os-release file (freedesktop.org, os-release(5)).
+    mutating func adopt(osRelease text: String) {
+        for line in text.split(separator: "\n") {
+            guard let equals = line.firstIndex(of: "=") else { continue }
+            var value = line[line.index(after: equals)...]
+            if let quote = value.first, quote == "\"" || quote == "'", value.count > 1, value.last == quote {
+                value = value.dropFirst().dropLast()
+            }
+            switch line[..<equals] {
+            case "ID": operatingSystem = Closed(named: value.hasPrefix("opensuse") ? "opensuse" : value)
+            case "VERSION_ID": operatingSystemVersion = Version(value)
+            default: break
+            }
+        }
+    }
+
+    private static var built: Closed<RuntimeIdentifier> {
+        #if os(Linux) && arch(x86_64)
+        Closed(.linuxX64)
+        #elseif os(Linux) && arch(arm64)
+        Closed(.linuxARM64)
+        #elseif os(macOS) && arch(x86_64)
+        Closed(.macOSX64)
+        #elseif os(macOS) && arch(arm64)
+        Closed(.macOSARM64)
+        #else
+        .other
+        #endif
+    }
+}

@@ -1,0 +1,23 @@
+/// Lower-case hexadecimal digits.
+enum Hex {
+    static func isDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+    }
+
+    static func digit(_ nibble: UInt64) -> UInt8 {
+        let nibble = UInt8(truncatingIfNeeded: nibble & 15)
+        return nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") - 10 + nibble
+    }
+
+    /// 16 digits for each word, most significant first.
+    static func bytes(of words: [UInt64]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(words.count * 16)
+        for word in words { append(word, to: &bytes) }
+        return bytes
+    }
+
+    static func append(_ word: UInt64, to bytes: inout [UInt8]) {
+        for shift in stride(from: UInt64(60), through: 0, by: -4) { bytes.append(digit(word >> shift)) }
+    }
+}
