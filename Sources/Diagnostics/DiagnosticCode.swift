@@ -9,10 +9,20 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case configurationUnknownKey = "XQ0004"
     case configurationWrongType = "XQ0005"
     case configurationBadValue = "XQ0006"
+    case configurationPassword = "XQ0007"
+    case configurationDuplicateKey = "XQ0008"
+    case environmentFileSyntax = "XQ0009"
+
+    case filterMalformed = "XQ0501"
+    case filterNoMatch = "XQ0502"
+    case fileUnreadable = "XQ0503"
+    case fileUnwritable = "XQ0504"
+    case internalFailure = "XQ0505"
 
     /// The severity that a finding of this code has by itself.
     package var severity: Severity {
         switch self {
+        case .configurationPassword: .warning
         default: .error
         }
     }

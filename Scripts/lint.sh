@@ -1,0 +1,19 @@
+#!/bin/bash
+# Checks format and rules of style.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+folders=(Package.swift Sources Tests)
+[ -d Examples ] && folders+=(Examples)
+[ -d Benchmarks ] && folders+=(Benchmarks)
+files=$(git ls-files --cached --others --exclude-standard -- "${folders[@]}" | grep '\.swift$' | grep -v '/Generated/\|/Expected/\|/Snapshots/' || true)
+failed=0
+while IFS= read -r file; do [ -f "$file" ] && printf '%s\0' "$file"; done <<< "$files" \
+    | xargs -0 swift format lint --strict --parallel || failed=1
+
+# Full Foundation costs start-up time and 40 MB: the tool's sources do without.
+if grep -rnE '^(@[a-z]+ )?((public|package|internal|private|fileprivate) )?import Foundation$' Sources; then
+    echo "Sources must not import full Foundation." >&2
+    failed=1
+fi
+exit $failed

@@ -1,0 +1,32 @@
+#!/bin/bash
+# What every change must pass. Quiet where all is well; ends with the summary of the tests.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+step() { printf '== %s (%d s)\n' "$1" "$SECONDS"; }
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+quietly() {
+    if ! "$@" > "$log" 2>&1; then
+        grep -E '(error|warning):' "$log" >&2 || tail -n 50 "$log" >&2
+        exit 1
+    fi
+}
+
+step "Debian packages"
+Scripts/dependencies.sh libsqlite3-dev python3-jsonschema
+
+step "Lint"
+Scripts/lint.sh
+
+step "Build"
+quietly swift build --build-tests
+
+for example in Examples/*/Scripts/test.sh; do
+    [ -x "$example" ] || continue
+    step "Example $(basename "$(dirname "$(dirname "$example")")")"
+    XTRAQ="$PWD/.build/debug/xtraq" quietly "$example"
+done
+
+step "Tests"
+swift test --skip-build --disable-xctest --quiet 2>&1

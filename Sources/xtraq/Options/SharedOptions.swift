@@ -1,0 +1,30 @@
+import ArgumentParser
+
+/// The options that every command takes.
+struct SharedOptions: ParsableArguments {
+    @Option(
+        name: [.customShort("p"), .long],
+        help: .init("The project's folder; else the nearest one above that holds .xtraqconfig.", valueName: "dir"),
+        completion: .directory)
+    var projectPath: String?
+
+    @Flag(name: [.customShort("v"), .long], help: "Say why each thing was refreshed, reused, typed so.")
+    var verbose = false
+
+    @Flag(name: .customLong("ci"), help: "Plain lines: no colour, no redrawing.")
+    var isCI = false
+
+    @Flag(help: "Work as if nothing were known from earlier runs.")
+    var noCache = false
+
+    @Option(help: .init("Only what matches: schema.name with * and ?, separated by commas.", valueName: "filter"))
+    var procedure: String?
+
+    @Option(
+        help: .init("The database to read in place of the DDL files.", valueName: "url"),
+        completion: .file())
+    var database: String?
+
+    @Flag(name: .customLong("json"), help: "One JSON value on standard output.")
+    var isJSON = false
+}
