@@ -53,7 +53,7 @@ let package = Package(
         .target(
             name: "LocalTelemetry",
             dependencies: [
-                "TelemetryRecording",
+                "JSONBytes", "TelemetryRecording",
                 .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Telemetry"])),
             ],
             swiftSettings: settings
@@ -144,7 +144,7 @@ let package = Package(
         .testTarget(
             name: "LocalTelemetryTests",
             dependencies: ["LocalTelemetry", "TelemetryRecording", "XtraqDocuments", "JSONBytes", "TestSupport"],
-            swiftSettings: settings
+            exclude: ["Snapshots"], swiftSettings: settings
         ),
         .testTarget(
             name: "TelemetryReportTests",

@@ -4,3 +4,10 @@ extension Pseudonym: Comparable {
         left.words < right.words
     }
 }
+
+extension Pseudonym {
+    /// Makes the digits of an example: of nothing that any key could hash.
+    package init(example words: (UInt64, UInt64, UInt64, UInt64)) {
+        self.init(words: words)
+    }
+}
