@@ -93,7 +93,7 @@ package enum FileSystem {
 
     /// Replaces a file whole: written beside it, then renamed over it; a link is followed to the file it names.
     ///
-    /// - Parameter mode: The mode of a file that is new; an existing file keeps its own.
+    /// A file that is new gets the mode, an existing one keeps its own.
     package static func replace(_ path: String, with bytes: [UInt8], mode: UInt32 = 0o644) throws(FileError) {
         let target = resolved(path) ?? path
         var status = stat()

@@ -1,0 +1,11 @@
+#!/bin/bash
+# Writes the generated pages of docs/ anew: the tests that compare them do it.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+swift build --build-tests > /dev/null
+RECORD_SNAPSHOTS=1 swift test --skip-build --disable-xctest --quiet \
+    --filter 'DiagnosticsPageTests|CommandLinePageTests|ReferenceTests' > /dev/null 2>&1 || true
+swift test --skip-build --disable-xctest --quiet \
+    --filter 'DiagnosticsPageTests|CommandLinePageTests|ReferenceTests' 2>&1 | tail -n 1
+git status --short docs

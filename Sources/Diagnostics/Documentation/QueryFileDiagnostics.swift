@@ -1,0 +1,3 @@
+extension DiagnosticDocumentation {
+    static let queryFiles: [DiagnosticCode: DiagnosticDocumentation] = [:]
+}
