@@ -51,7 +51,7 @@ import Testing
 
     @Test func survivesAnyBytes() {
         let seed = UInt64.random(in: 0...UInt64.max)
-        var random = SplitMix64(seed: seed)
+        var random = SeededGenerator(seed: seed)
         for _ in 0..<2000 {
             let alphabet = Array("A=\"'\\#$ \t\r\nexport\u{0}é".utf8) + [0xFF, 0xC3]
             let bytes = (0..<Int.random(in: 0..<40, using: &random)).map { _ in

@@ -1,42 +1,39 @@
+import Foundation
 public import Testing
 
-internal import Foundation
-
-/// The repository that the tests were compiled in.
-public enum Repository: Sendable {
-    /// The absolute path of something in it.
-    public static func path(_ relative: String, file: StaticString = #filePath) -> String {
-        // Tests/TestSupport/Golden.swift
-        var url = URL(fileURLWithPath: "\(file)")
-        for _ in 0..<3 { url.deleteLastPathComponent() }
-        return url.path + "/" + relative
-    }
-}
-
-/// Compares a text with the file that keeps it.
+/// Compares text with a committed file under `Snapshots/` beside the test.
 ///
-/// With `RECORD_SNAPSHOTS=1` in the environment the file is written anew, and the test fails, so that nobody takes a
-/// recording for a proof.
-public func expectCurrent(
-    _ path: String, _ text: String, sourceLocation: SourceLocation = #_sourceLocation
-) throws {
-    let url = URL(fileURLWithPath: path)
-    let recorded = (try? Data(contentsOf: url)).map { String(decoding: $0, as: UTF8.self) }
-    guard recorded != text else { return }
+/// `RECORD_SNAPSHOTS=1` rewrites the file, and the test fails all the same: a recorded run is never a green one.
+public func expectGolden(
+    _ text: String, _ name: String, testFile: String = #filePath, sourceLocation: SourceLocation = #_sourceLocation
+) {
+    let folder = URL(fileURLWithPath: testFile).deletingLastPathComponent().appendingPathComponent("Snapshots")
+    let file = folder.appendingPathComponent(name)
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
-        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: url)
-        Issue.record("\(path) was written anew; run again without RECORD_SNAPSHOTS.", sourceLocation: sourceLocation)
+        try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        do {
+            try Data(text.utf8).write(to: file)
+            Issue.record(
+                "recorded \(name); look at it and run again without RECORD_SNAPSHOTS", sourceLocation: sourceLocation)
+        } catch {
+            Issue.record("could not record \(name): \(error)", sourceLocation: sourceLocation)
+        }
         return
     }
-    let old = (recorded ?? "").split(separator: "\n", omittingEmptySubsequences: false)
-    let new = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let line = zip(old, new).prefix { $0 == $1 }.count
+    guard let expected = try? String(contentsOf: file, encoding: .utf8) else {
+        Issue.record("\(name) is missing: run once with RECORD_SNAPSHOTS=1", sourceLocation: sourceLocation)
+        return
+    }
+    guard expected != text else { return }
+    let (old, new) = (expected.components(separatedBy: "\n"), text.components(separatedBy: "\n"))
+    let line = zip(old, new).enumerated().first { $1.0 != $1.1 }?.offset ?? min(old.count, new.count)
+    let before = line < old.count ? old[line] : "(end of file)"
+    let now = line < new.count ? new[line] : "(end of file)"
     Issue.record(
         """
-        \(path) is not current from line \(line + 1) on:
-        recorded: \(line < old.count ? String(old[line]) : "(ends)")
-        now:      \(line < new.count ? String(new[line]) : "(ends)")
-        `RECORD_SNAPSHOTS=1 swift test` writes it anew.
+        \(name) differs at line \(line + 1):
+          expected: \(before)
+          now:      \(now)
+        Run with RECORD_SNAPSHOTS=1 if the new text is right.
         """, sourceLocation: sourceLocation)
 }
