@@ -1,0 +1,200 @@
+internal import Synchronization
+internal import TelemetryRecording
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// A run that is recorded, from its first document to its last.
+///
+/// Nothing here throws: what goes wrong is said in one line at the end, and the run goes on as if it were not recorded.
+final class ActiveRun<Facts: Sendable>: Sendable {
+    private let tool: TelemetryTool<Facts>
+    private let settings: RunSettings
+    private let clock: RunClock
+    let runId: RunIdentifier
+    private let command: Term
+    private let platform: Platform
+    private let publisher: Publisher
+    let recorder: Recorder
+    private let state: Mutex<State>
+
+    private enum Stage {
+        case running, ending, ended
+    }
+
+    private struct State {
+        var stage = Stage.running
+        var facts: Facts
+        var place: RunPlace
+        var key: RunKey?
+        var store: DocumentStore?
+        /// The name of the document that was written at the start.
+        var startName: String?
+        /// Why nothing can be recorded.
+        var failure: StoreFailure?
+    }
+
+    init(
+        _ tool: TelemetryTool<Facts>, _ settings: RunSettings, command: Term, clock: RunClock, place: RunPlace,
+        publisher: Publisher = Publisher()
+    ) {
+        self.tool = tool
+        self.settings = settings
+        self.command = command
+        self.clock = clock
+        self.publisher = publisher
+        var generator = SystemRandomNumberGenerator()
+        runId = RunIdentifier(using: &generator)
+        platform = .current()
+        recorder = Recorder(clock: clock.monotonic, start: clock.startNanoseconds)
+        state = Mutex(State(facts: tool.facts, place: place))
+    }
+
+    /// Changes the run's facts.
+    func note(_ update: (inout Facts) -> Void) {
+        state.withLock { update(&$0.facts) }
+    }
+
+    // MARK: The beginning
+
+    /// Writes the document that stands until the run has ended.
+    func begin() {
+        state.withLock { state in
+            if case .nowhere = state.place, settings.makesProject { return }
+            open(&state)
+            guard let store = state.store, let key = state.key else { return }
+            let document = tool.documents.command(
+                moment(nil, key, state, recording: nil, documents: []), state.facts)
+            do throws(StoreFailure) {
+                state.startName = try store.create(document)
+                try store.sync()
+            } catch {
+                state.failure = error
+            }
+        }
+    }
+
+    /// Opens the place where documents are written and gets the key.
+    private func open(_ state: inout State) {
+        do {
+            switch state.place {
+            case .nowhere:
+                throw StoreFailure(
+                    "no \(tool.projectFile) here or above; --telemetry-directory says where to write instead")
+            case .preview:
+                state.key = settings.keyFile.map(RunKey.named) ?? .thrownAway(because: nil)
+            case .project(let root):
+                let store = try DocumentStore(
+                    TelemetryFolder.open(TelemetryFolder.documents, of: tool.folder, in: root), publisher)
+                state.key = try settings.keyFile.map(RunKey.named) ?? projectKey(root)
+                state.store = store
+            case .directory(let path, let shown, let root):
+                let store = try DocumentStore(TelemetryFolder.open(path: path, shownAs: shown), publisher)
+                state.key = settings.keyFile.map(RunKey.named) ?? keyBesideDirectory(root)
+                state.store = store
+            }
+        } catch let error as StoreFailure {
+            state.failure = error
+        } catch {
+            state.failure = StoreFailure("telemetry cannot be set up")
+        }
+    }
+
+    private func projectKey(_ root: [UInt8]) throws(StoreFailure) -> RunKey {
+        try RunKey.ofProject(root, folder: tool.folder, tool: tool.name, publisher)
+    }
+
+    /// Documents that lie elsewhere can do without the project's key.
+    private func keyBesideDirectory(_ root: [UInt8]?) -> RunKey {
+        guard let root else { return .thrownAway(because: "there is no project to have a key") }
+        do { return try projectKey(root) } catch { return .thrownAway(because: error.reason) }
+    }
+
+    // MARK: The end
+
+    /// Writes the documents of a run that has ended.
+    ///
+    /// - Returns: What to say on standard error; `nil` where the run has ended already, or is being ended by somebody
+    ///   else.
+    func end(_ ending: RunEnding) -> String? {
+        let isFirst = state.withLock { state in
+            guard state.stage == .running else { return false }
+            state.stage = .ending
+            return true
+        }
+        guard isFirst else { return nil }
+        let recording = recorder.recording()
+        let report = state.withLock { state in
+            defer { state.stage = .ended }
+            if state.store == nil, state.failure == nil, settings.makesProject { reopen(&state) }
+            if case .preview = state.place { return preview(ending, recording, state) }
+            return write(ending, recording, &state)
+        }
+        return report
+    }
+
+    /// Looks again for the project, which the run itself may have made.
+    private func reopen(_ state: inout State) {
+        let place = try? RunPlace.find(settings, folder: tool.folder, projectFile: tool.projectFile)
+        if let place { state.place = place }
+        open(&state)
+    }
+
+    private func write(_ ending: RunEnding, _ recording: Recording?, _ state: inout State) -> String {
+        guard let store = state.store, let key = state.key, state.failure == nil else {
+            return RunReport.nothing(state.failure?.reason ?? "it ended before it could begin")
+        }
+        var report = RunReport(runId: runId, tool: tool.name, place: state.place, projectPath: settings.projectPath)
+        report.remark = key.remark
+        func attempt(_ kind: String, _ body: () throws(StoreFailure) -> Void) -> Bool {
+            do {
+                try body()
+                report.written.append(kind)
+                return true
+            } catch {
+                report.fail(kind, error)
+                return false
+            }
+        }
+        for document in tool.documents.others(
+            moment(ending, key, state, recording: recording, documents: []), state.facts)
+        {
+            _ = attempt(document.kind) { () throws(StoreFailure) in _ = try store.create(document) }
+        }
+        let document = tool.documents.command(
+            moment(ending, key, state, recording: recording, documents: report.written), state.facts)
+        _ = attempt(document.kind) { () throws(StoreFailure) in
+            if let name = state.startName {
+                try store.replace(name, with: document)
+            } else {
+                _ = try store.create(document)
+            }
+        }
+        do { try store.sync() } catch { report.fail("the folder", error) }
+        return report.text
+    }
+
+    private func preview(_ ending: RunEnding, _ recording: Recording?, _ state: State) -> String {
+        guard let key = state.key else { return RunReport.nothing(state.failure?.reason ?? "") }
+        let others = tool.documents.others(
+            moment(ending, key, state, recording: recording, documents: []), state.facts)
+        let command = tool.documents.command(
+            moment(ending, key, state, recording: recording, documents: others.map(\.kind)), state.facts)
+        return RunReport.preview([command] + others)
+    }
+
+    private func moment(
+        _ ending: RunEnding?, _ key: RunKey, _ state: State, recording: Recording?, documents: [String]
+    ) -> RunMoment {
+        RunMoment(
+            runId: runId, start: clock.start, command: command, platform: platform,
+            outcome: ending?.outcome ?? .unfinished, exitCode: ending?.exitCode, signal: ending?.signal,
+            duration: ending == nil ? nil : clock.elapsed, recording: recording, hasher: key.hasher,
+            projectRoot: state.place.project, documents: documents, directory: state.store?.descriptor)
+    }
+}

@@ -1,0 +1,59 @@
+/// A tool that records itself: what the life cycle of a run, and the commands that show runs, must know of it.
+///
+/// `Facts` is what the tool's commands tell of themselves beside what the recorder holds: switches, a filter, the code
+/// of an error. They stay in memory; ``documents`` decides what becomes of them.
+public struct TelemetryTool<Facts: Sendable>: Sendable {
+    /// Its name, as people type it.
+    public let name: String
+    /// Its folder in a project, such as `.xyz`: documents lie in `telemetry/` below it, the key in `private/`.
+    public let folder: String
+    /// The file that makes a folder a project.
+    public let projectFile: String
+    /// The kinds of its documents, `cli-command` first.
+    public let kinds: [String]
+    /// Its commands.
+    public let commands: Vocabulary
+    /// The facts of a run that has told nothing yet.
+    public let facts: Facts
+    /// Makes its documents.
+    public let documents: RunDocuments<Facts>
+    /// The names that the project in a folder has now: what `--reveal` hashes to find what a pseudonym stands for.
+    public let knownNames: @Sendable (_ projectRoot: String) -> [KnownName]
+
+    /// Describes a tool.
+    ///
+    /// - Parameters:
+    ///   - folder: Where in a project it keeps its own: one component, beginning with a dot.
+    ///   - commands: From the command tree, such as `ToolVocabularies.commands`.
+    public init(
+        name: String, folder: String, projectFile: String, kinds: [String], commands: Vocabulary, facts: Facts,
+        documents: RunDocuments<Facts>,
+        knownNames: @escaping @Sendable (_ projectRoot: String) -> [KnownName] = { _ in [] }
+    ) {
+        precondition(
+            folder.hasPrefix(".") && folder.count > 1 && !folder.contains("/") && folder != "..",
+            "\(folder) cannot be a tool's folder")
+        self.name = name
+        self.folder = folder
+        self.projectFile = projectFile
+        self.kinds = kinds
+        self.commands = commands
+        self.facts = facts
+        self.documents = documents
+        self.knownNames = knownNames
+    }
+}
+
+/// A name that a project has, with the class its pseudonyms are of.
+public struct KnownName: Sendable, Hashable {
+    /// What it names.
+    public let pseudonymClass: PseudonymClass
+    /// The name as it is hashed.
+    public let name: String
+
+    /// Makes a known name.
+    public init(_ pseudonymClass: PseudonymClass, _ name: String) {
+        self.pseudonymClass = pseudonymClass
+        self.name = name
+    }
+}

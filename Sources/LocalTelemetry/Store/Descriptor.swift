@@ -1,0 +1,118 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// A system call that failed.
+struct SystemError: Error, Sendable, Equatable {
+    /// The system's number for the reason.
+    let code: CInt
+
+    /// The last system call's reason.
+    static var last: SystemError { SystemError(code: errno) }
+
+    /// The system's words for the reason.
+    var text: String {
+        unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
+    }
+}
+
+/// An open file or directory, closed at the end of its life.
+struct Descriptor: ~Copyable, Sendable {
+    /// The number by which the system knows it.
+    let number: CInt
+
+    /// Takes over what a system call returned; a negative number is the call's failure.
+    init(_ result: CInt) throws(SystemError) {
+        guard result >= 0 else { throw .last }
+        number = result
+    }
+
+    deinit {
+        close(number)
+    }
+
+    /// What the file is.
+    func status() throws(SystemError) -> stat {
+        var status = stat()
+        guard unsafe fstat(number, &status) == 0 else { throw .last }
+        return status
+    }
+
+    /// Writes all of it, in as many calls as that takes.
+    func write(_ bytes: [UInt8]) throws(SystemError) {
+        var written = 0
+        while written < bytes.count {
+            let count = unsafe bytes.withUnsafeBytes { buffer in
+                guard let base = buffer.baseAddress else { return 0 }
+                return unsafe SystemFile.write(number, base + written, buffer.count - written)
+            }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw .last
+            }
+            // A regular file takes at least one byte or says why not; a device may not.
+            guard count > 0 else { throw SystemError(code: EIO) }
+            written += count
+        }
+    }
+
+    /// Reads to the end, or to `limit` bytes.
+    func read(atMost limit: Int) throws(SystemError) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: limit)
+        var filled = 0
+        while filled < limit {
+            let count = unsafe bytes.withUnsafeMutableBytes { buffer in
+                guard let base = buffer.baseAddress else { return 0 }
+                return unsafe SystemFile.read(number, base + filled, limit - filled)
+            }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw .last
+            }
+            if count == 0 { break }
+            filled += count
+        }
+        bytes.removeLast(limit - filled)
+        return bytes
+    }
+
+    /// Waits until the content has reached the disk.
+    func syncData() throws(SystemError) {
+        #if canImport(Darwin)
+        let result = fsync(number)
+        #else
+        let result = fdatasync(number)
+        #endif
+        guard result == 0 else { throw .last }
+    }
+
+    /// Waits until the directory's entries have reached the disk. Where the file system cannot do that for a
+    /// directory, nothing can be done about it.
+    func syncDirectory() throws(SystemError) {
+        guard fsync(number) == 0 || errno == EINVAL || errno == EROFS else { throw .last }
+    }
+
+    /// Takes the lock on the file if nobody has it; never waits.
+    func lock() throws(SystemError) -> Bool {
+        if flock(number, LOCK_EX | LOCK_NB) == 0 { return true }
+        if errno == EWOULDBLOCK { return false }
+        throw .last
+    }
+}
+
+extension stat {
+    /// Whether it is a regular file.
+    var isRegular: Bool { st_mode & mode_t(S_IFMT) == mode_t(S_IFREG) }
+    /// Whether it is a directory.
+    var isDirectory: Bool { st_mode & mode_t(S_IFMT) == mode_t(S_IFDIR) }
+    /// Whether it belongs to the effective user.
+    var isOwn: Bool { st_uid == geteuid() }
+    /// Whether group or others have any right to it.
+    var isOpenToOthers: Bool { st_mode & 0o077 != 0 }
+    /// Whether group or others may write to it.
+    var isWritableByOthers: Bool { st_mode & 0o022 != 0 }
+}

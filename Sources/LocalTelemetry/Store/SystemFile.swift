@@ -1,0 +1,45 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// The system's own calls where a name of ours would hide them.
+enum SystemFile {
+    /// open(2), closed in children; the descriptor or -1.
+    static func open(_ path: [UInt8], _ flags: CInt) -> CInt {
+        unsafe path.withPath { path in
+            #if canImport(Glibc)
+            unsafe Glibc.open(path, flags | O_CLOEXEC)
+            #elseif canImport(Musl)
+            unsafe Musl.open(path, flags | O_CLOEXEC)
+            #else
+            unsafe Darwin.open(path, flags | O_CLOEXEC)
+            #endif
+        }
+    }
+
+    /// write(2).
+    static func write(_ number: CInt, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
+        #if canImport(Glibc)
+        unsafe Glibc.write(number, bytes, count)
+        #elseif canImport(Musl)
+        unsafe Musl.write(number, bytes, count)
+        #else
+        unsafe Darwin.write(number, bytes, count)
+        #endif
+    }
+
+    /// read(2).
+    static func read(_ number: CInt, _ bytes: UnsafeMutableRawPointer, _ count: Int) -> Int {
+        #if canImport(Glibc)
+        unsafe Glibc.read(number, bytes, count)
+        #elseif canImport(Musl)
+        unsafe Musl.read(number, bytes, count)
+        #else
+        unsafe Darwin.read(number, bytes, count)
+        #endif
+    }
+}

@@ -1,0 +1,39 @@
+#if Tool || TelemetryCommands
+internal import ArgumentParser
+internal import LocalTelemetry
+
+/// The names that documents give the commands of a tool.
+struct CommandTree {
+    private let root: any ParsableCommand.Type
+
+    init(_ root: any ParsableCommand.Type) {
+        self.root = root
+    }
+
+    /// All names in the order of the tree.
+    var vocabulary: Vocabulary {
+        var names: [String] = []
+        visit(root, path: []) { names.append($1) }
+        return Vocabulary(registering: names)
+    }
+
+    /// The name of a command; `nil` where it is not in the tree.
+    func name(of command: any ParsableCommand.Type) -> String? {
+        var found: String?
+        visit(root, path: []) { type, name in
+            if found == nil, ObjectIdentifier(type) == ObjectIdentifier(command) { found = name }
+        }
+        return found
+    }
+
+    private func visit(
+        _ command: any ParsableCommand.Type, path: [String], _ body: (any ParsableCommand.Type, String) -> Void
+    ) {
+        body(command, path.isEmpty ? "run" : path.joined(separator: "-"))
+        let configuration = command.configuration
+        for child in configuration.subcommands + configuration.groupedSubcommands.flatMap(\.subcommands) {
+            visit(child, path: path + [child._commandName], body)
+        }
+    }
+}
+#endif

@@ -1,0 +1,171 @@
+#if Tool || TelemetryCommands
+internal import ArgumentParser
+internal import Dispatch
+internal import LocalTelemetry
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// One invocation of a tool: arguments in, documents and exit code out.
+struct Invocation<Root: TelemetryRoot> {
+    private let arguments: [String]
+    private let clock: RunClock
+
+    init(_ arguments: [String], clock: RunClock = .now()) {
+        self.arguments = arguments
+        self.clock = clock
+    }
+
+    /// Runs it on this thread, which is the main one; a command that waits runs in a task beside it.
+    func main() -> Never {
+        let (decoded, run) = begin()
+        switch decoded {
+        case .failure(let error): leave(run, report(error))
+        case .success(let command) where command is any AsyncRecordedCommand || command is any AsyncParsableCommand:
+            let pending = Pending(command: command)
+            Task { leave(run, await performAsync(pending.command, run)) }
+            dispatchMain()
+        case .success(let command): leave(run, perform(command, run))
+        }
+    }
+
+    /// Runs it in the caller's task.
+    func asyncMain() async -> Never {
+        let (decoded, run) = begin()
+        switch decoded {
+        case .failure(let error): leave(run, report(error))
+        case .success(let command): leave(run, await performAsync(command, run))
+        }
+    }
+
+    // MARK: The beginning
+
+    /// Decodes the arguments and, where they ask for it, begins to record.
+    private func begin() -> (Result<any ParsableCommand, any Error>, TelemetryRun<Root.Facts>) {
+        let line = RawLine(arguments)
+        let decoded = Result { try Root.parseAsRoot(arguments) }
+        guard !line.asksForCompletion else { return (decoded, .off) }
+        do {
+            guard let (settings, name) = try wish(decoded, line) else { return (decoded, .off) }
+            let tool = Root.telemetryTool
+            let run = try TelemetryRun.begin(tool, settings, command: tool.commands.term(named: name), clock: clock)
+            return (decoded, run)
+        } catch let refusal as RunRefusal {
+            return (.failure(ValidationError(refusal.description)), .off)
+        } catch {
+            return (.failure(error), .off)
+        }
+    }
+
+    /// What is to be recorded, and under which name; `nil` where nothing is.
+    ///
+    /// What was decoded is the truth. The raw line speaks only where nothing was, or where a command left the switches
+    /// out.
+    private func wish(
+        _ decoded: Result<any ParsableCommand, any Error>, _ line: RawLine
+    ) throws -> (settings: RunSettings, name: String)? {
+        guard case .success(let command) = decoded else {
+            return undecoded(line).map { ($0, line.command) }
+        }
+        let name = CommandTree(Root.self)
+        guard let own = command as? any TelemetryCommand else {
+            return undecoded(line).map { ($0, name.name(of: type(of: command)) ?? line.command) }
+        }
+        let options = own.telemetry
+        guard options.isOn else {
+            if options.keyFile != nil, !own.usesTelemetryKey {
+                throw ValidationError("--telemetry-key needs --telemetry.")
+            }
+            return nil
+        }
+        let settings = options.settings(projectPath: own.projectPath, makesProject: own.makesProject)
+        return (settings, name.name(of: type(of: command)) ?? "other")
+    }
+
+    private func undecoded(_ line: RawLine) -> RunSettings? {
+        #if Telemetry
+        line.settings(projectPathNames: Root.projectPathNames)
+        #else
+        nil
+        #endif
+    }
+
+    // MARK: The command
+
+    private func perform(_ command: any ParsableCommand, _ run: TelemetryRun<Root.Facts>) -> Int32 {
+        do {
+            if var command = command as? any RecordedCommand<Root.Facts> {
+                try command.run(run)
+            } else {
+                demandSameFacts(command)
+                var command = command
+                try command.run()
+            }
+            return 0
+        } catch {
+            return report(error)
+        }
+    }
+
+    private func performAsync(_ command: any ParsableCommand, _ run: TelemetryRun<Root.Facts>) async -> Int32 {
+        do {
+            if var command = command as? any AsyncRecordedCommand<Root.Facts> {
+                try await command.run(run)
+            } else if let command = command as? any AsyncParsableCommand {
+                demandSameFacts(command)
+                // Nobody else has it while it runs.
+                nonisolated(unsafe) var command = command
+                try unsafe await command.run()
+            } else {
+                return perform(command, run)
+            }
+            return 0
+        } catch {
+            return report(error)
+        }
+    }
+
+    /// A command that tells other facts than its root keeps would not be run at all, but show its help.
+    private func demandSameFacts(_ command: any ParsableCommand) {
+        precondition(
+            !(command is any RecordedCommand) && !(command is any AsyncRecordedCommand),
+            "\(type(of: command)) must tell \(Root.Facts.self), the facts of \(Root.self)")
+    }
+
+    // MARK: The end
+
+    /// Says what went wrong, or what was asked for by an error (help, version).
+    private func report(_ error: any Error) -> Int32 {
+        if let code = Root.report(error) { return code }
+        let code = Root.exitCode(for: error)
+        let text = Root.fullMessage(for: error)
+        if code.isSuccess {
+            if !text.isEmpty { print(text) }
+        } else if !text.isEmpty {
+            StandardError.write(text + "\n")
+        }
+        return code.rawValue
+    }
+
+    /// Writes the documents and leaves.
+    ///
+    /// Not through `exit(withError:)`, which would leave before they are written.
+    private func leave(_ run: TelemetryRun<Root.Facts>, _ code: Int32) -> Never {
+        // What the command has said comes before what is said of its recording, and a reader that went away is found
+        // out while that can still be recorded.
+        if run.isOn { fflush(nil) }
+        if let text = run.end(exitCode: Int(code)) { StandardError.write(text) }
+        exit(code)
+    }
+
+    /// A command on its way to the task that runs it: nobody else has it.
+    private struct Pending: @unchecked Sendable {
+        let command: any ParsableCommand
+    }
+}
+#endif

@@ -1,0 +1,65 @@
+#if Tool || TelemetryCommands
+public import ArgumentParser
+public import LocalTelemetry
+
+/// A command whose invocations can be recorded: every command of a tool.
+public protocol TelemetryCommand: ParsableCommand {
+    /// The switches, as an option group.
+    var telemetry: TelemetryOptions { get }
+    /// The project's folder as the command line names it; `nil` to search from the working folder upwards.
+    var projectPath: String? { get }
+    /// Whether the command makes the project: then its documents are written when that exists, at the end.
+    var makesProject: Bool { get }
+    /// Whether the command uses a key though the invocation is not recorded, so that `--telemetry-key` means something.
+    var usesTelemetryKey: Bool { get }
+}
+
+extension TelemetryCommand {
+    /// Searched for, unless the command says otherwise.
+    public var projectPath: String? { nil }
+    /// No, unless the command says otherwise.
+    public var makesProject: Bool { false }
+    /// No, unless the command says otherwise.
+    public var usesTelemetryKey: Bool { false }
+}
+
+/// A command that tells the run what it does, in place of `run()`.
+public protocol RecordedCommand<Facts>: TelemetryCommand {
+    /// What the tool's commands tell of themselves.
+    associatedtype Facts: Sendable
+    /// Does what the command is for. Where the invocation is not recorded, `run` is ``TelemetryRun/off``.
+    mutating func run(_ run: TelemetryRun<Facts>) throws
+}
+
+/// A command that waits for others while it runs, and tells the run what it does.
+public protocol AsyncRecordedCommand<Facts>: TelemetryCommand {
+    /// What the tool's commands tell of themselves.
+    associatedtype Facts: Sendable
+    /// Does what the command is for. Where the invocation is not recorded, `run` is ``TelemetryRun/off``.
+    mutating func run(_ run: TelemetryRun<Facts>) async throws
+}
+
+/// What every command of a tool takes, as far as the `telemetry` commands must know it.
+public protocol ToolOptions: ParsableArguments {
+    /// The project's folder as the command line names it.
+    var projectPath: String? { get }
+    /// Whether standard output carries one JSON value.
+    var isJSON: Bool { get }
+}
+
+/// The shared options of a tool that has none of its own.
+public struct ProjectOptions: ToolOptions, Sendable {
+    /// The project's folder.
+    @Option(
+        name: [.customShort("p"), .long],
+        help: .init("The project's folder; else the nearest one above.", valueName: "dir"), completion: .directory)
+    public var projectPath: String?
+
+    /// Whether standard output carries one JSON value.
+    @Flag(name: .customLong("json"), help: "One JSON value on standard output.")
+    public var isJSON = false
+
+    /// Makes options that say nothing.
+    public init() {}
+}
+#endif
