@@ -19,6 +19,12 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case fileUnwritable = "XQ0504"
     case internalFailure = "XQ0505"
 
+    case typeUnknown = "XQ0320"
+    case typeMalformed = "XQ0321"
+    case duplicateName = "XQ0322"
+    case rowTypeContradictory = "XQ0323"
+    case rowsMissing = "XQ0324"
+
     /// The severity that a finding of this code has by itself.
     package var severity: Severity {
         switch self {

@@ -1,0 +1,51 @@
+import SnapshotModel
+
+/// A query with everything decided that its own text decides.
+struct PlannedQuery: Sendable {
+    /// A parameter of the generated function.
+    struct Input: Sendable {
+        /// Without backticks.
+        var name: String
+        /// Whether callers write the name.
+        var isLabelled: Bool
+        var type: SwiftType
+        var isOptional: Bool
+        /// Its number in the statement, from 1.
+        var index: Int
+    }
+
+    /// A column of the result.
+    struct Field: Sendable, Equatable {
+        /// Without backticks.
+        var name: String
+        var type: SwiftType
+        var isOptional: Bool
+        /// As the engine names the column.
+        var column: String
+    }
+
+    /// What a row of the result becomes.
+    enum Row: Sendable, Equatable {
+        /// There is no result, or it is of no interest.
+        case none
+        /// The only column's value.
+        case scalar
+        /// A value of a type that several queries may share.
+        case shared(RowSource)
+        /// A value of a type of its own.
+        case own
+    }
+
+    var query: Query
+    var inputs: [Input]
+    var fields: [Field]
+    var row: Row
+}
+
+/// What gives a shared row type its name.
+enum RowSource: Sendable, Hashable {
+    /// `@row`.
+    case annotation(String)
+    /// All columns of a table.
+    case table(String)
+}

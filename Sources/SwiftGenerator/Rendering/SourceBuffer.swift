@@ -1,0 +1,137 @@
+/// Swift source as it grows, in bytes: appending to an array of bytes is several times as fast as to a string.
+struct SourceBuffer {
+    private(set) var bytes: [UInt8] = []
+
+    init(capacity: Int) {
+        bytes.reserveCapacity(capacity)
+    }
+
+    mutating func append(_ text: StaticString) {
+        text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+    }
+
+    mutating func append(_ text: String) {
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    mutating func append(_ text: Substring) {
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    mutating func append(_ number: Int) {
+        append(String(number))
+    }
+
+    /// Takes off what was appended behind that length.
+    mutating func cut(to count: Int) {
+        bytes.removeLast(bytes.count - count)
+    }
+
+    var count: Int { bytes.count }
+
+    // MARK: Identifiers and literals
+
+    /// An identifier, in backticks where it needs them.
+    mutating func append(identifier: String) {
+        if Keyword.needsBackticks(identifier) {
+            append("`")
+            append(identifier)
+            append("`")
+        } else {
+            append(identifier)
+        }
+    }
+
+    /// A string literal on one line.
+    mutating func append(literal text: String) {
+        append("\"")
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": append("\\\"")
+            case "\\": append("\\\\")
+            case "\n": append("\\n")
+            case "\r": append("\\r")
+            case "\t": append("\\t")
+            default:
+                if scalar.value < 0x20 || scalar.value == 0x7F || scalar == "\u{2028}" || scalar == "\u{2029}" {
+                    append("\\u{\(String(scalar.value, radix: 16, uppercase: true))}")
+                } else {
+                    append(String(scalar))
+                }
+            }
+        }
+        append("\"")
+    }
+
+    /// SQL as a literal: on one line where it is short, else on lines of its own, indented by eight spaces.
+    mutating func append(sql: String) {
+        let traits = LiteralTraits(sql)
+        if traits.hasControls {
+            append(literal: sql)
+            return
+        }
+        if !traits.hasLines, !traits.hasQuotes, traits.hashes == 0, traits.count <= 80 {
+            append("\"")
+            append(sql)
+            append("\"")
+            return
+        }
+        for _ in 0..<traits.hashes { append("#") }
+        append("\"\"\"\n")
+        for line in sql.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            if !line.isEmpty {
+                append("        ")
+                bytes.append(contentsOf: line)
+            }
+            append("\n")
+        }
+        append("        \"\"\"")
+        for _ in 0..<traits.hashes { append("#") }
+    }
+}
+
+/// What about a text decides how it can be written as a literal.
+private struct LiteralTraits {
+    var count = 0
+    var hasLines = false
+    var hasQuotes = false
+    /// Characters that source cannot hold as they are.
+    var hasControls = false
+    /// The number of `#` that a literal of several lines needs around it.
+    var hashes = 0
+
+    init(_ text: String) {
+        var quotes = 0
+        var run = 0
+        var afterQuotes = false
+        for byte in text.utf8 {
+            count += 1
+            switch byte {
+            case UInt8(ascii: "\\"): hashes = max(hashes, 1)
+            case UInt8(ascii: "\""):
+                hasQuotes = true
+                quotes += 1
+                if quotes >= 3 {
+                    hashes = max(hashes, 1)
+                    afterQuotes = true
+                    run = 0
+                }
+                continue
+            case UInt8(ascii: "#"):
+                if afterQuotes || hashes > 0 {
+                    run += 1
+                    hashes = max(hashes, run + 1)
+                }
+                quotes = 0
+                continue
+            case UInt8(ascii: "\n"): hasLines = true
+            case UInt8(ascii: "\t"): break
+            case 0..<0x20, 0x7F: hasControls = true
+            default: break
+            }
+            quotes = 0
+            run = 0
+            afterQuotes = false
+        }
+    }
+}

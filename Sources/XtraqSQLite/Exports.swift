@@ -1,0 +1,2 @@
+// Generated code and its callers name `XtraqError` and its members: with one import of this module they can.
+@_exported public import XtraqRuntime

@@ -1,0 +1,86 @@
+#if SQLite
+import GRDB
+import GRDBSQLite
+
+/// One execution of a statement on a connection: prepared, its columns compared, its arguments bound.
+struct Execution<Row> {
+    private let statement: QueryStatement<Row>
+    private let prepared: Statement
+
+    /// Prepares for an execution that ends before it returns.
+    ///
+    /// The connection's cached statement is used, unless it is in the midst of another execution (a query called while
+    /// its own rows are being read).
+    init(_ statement: QueryStatement<Row>, _ arguments: [Argument], on db: Database) throws(XtraqError) {
+        self.statement = statement
+        do {
+            let cached = try db.cachedStatement(sql: statement.sql)
+            let isBusy = unsafe sqlite3_stmt_busy(cached.sqliteStatement) != 0
+            prepared = isBusy ? try db.makeStatement(sql: statement.sql) : cached
+        } catch {
+            throw XtraqError(error, query: statement.id)
+        }
+        try begin(arguments)
+    }
+
+    /// Prepares for an execution that outlives the call; nobody else uses its statement.
+    init(lasting statement: QueryStatement<Row>, _ arguments: [Argument], on db: Database) throws(XtraqError) {
+        self.statement = statement
+        do {
+            prepared = try db.makeStatement(sql: statement.sql)
+        } catch {
+            throw XtraqError(error, query: statement.id)
+        }
+        try begin(arguments)
+    }
+
+    private func begin(_ arguments: [Argument]) throws(XtraqError) {
+        if !statement.columns.isEmpty { try ColumnCheck(prepared).compare(with: statement.columns, of: statement.id) }
+        try Binding.bind(arguments, to: prepared, of: statement.id)
+    }
+
+    /// Executes it to its end, whatever rows it has.
+    func run() throws(XtraqError) {
+        do {
+            try prepared.execute()
+        } catch {
+            throw XtraqError(error, query: statement.id)
+        }
+    }
+
+    /// Its rows, one at a time.
+    func rows() throws(XtraqError) -> RowCursor<Row> {
+        try RowCursor(statement, prepared)
+    }
+
+    /// All its rows.
+    func all() throws(XtraqError) -> [Row] {
+        let cursor = try rows()
+        var rows: [Row] = []
+        while let row = try cursor.next() { rows.append(row) }
+        return rows
+    }
+
+    /// Its only row, or `nil` where there is none.
+    func optional() throws(XtraqError) -> Row? {
+        let cursor = try rows()
+        guard let row = try cursor.next() else { return nil }
+        guard try !cursor.skip() else {
+            throw XtraqError(.tooManyRows, query: statement.id, expected: "at most one row", found: "more")
+        }
+        return row
+    }
+
+    /// Its only row.
+    func one() throws(XtraqError) -> Row {
+        let cursor = try rows()
+        guard let row = try cursor.next() else {
+            throw XtraqError(.noRow, query: statement.id, expected: "one row", found: "none")
+        }
+        guard try !cursor.skip() else {
+            throw XtraqError(.tooManyRows, query: statement.id, expected: "one row", found: "more")
+        }
+        return row
+    }
+}
+#endif

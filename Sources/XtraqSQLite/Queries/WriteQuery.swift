@@ -1,0 +1,85 @@
+#if SQLite
+public import GRDB
+
+/// A statement that may change the database, with its arguments.
+///
+/// ```swift
+/// let id = try Main.addBook(title: "Emma").run(db)
+/// let id = try await Main.addBook(title: "Emma").run(in: pool)
+/// ```
+public struct WriteQuery<Output>: Sendable {
+    /// The query as its source names it: `schema.name`.
+    public let id: String
+    private let execute: @Sendable (Database) throws(XtraqError) -> Output
+
+    /// Makes a statement that returns exactly one row.
+    public init(one statement: QueryStatement<Output>, _ arguments: [Argument] = []) {
+        id = statement.id
+        execute = { db throws(XtraqError) in try Execution(statement, arguments, on: db).one() }
+    }
+
+    /// Makes a statement that returns one row or none.
+    public init<Row>(optional statement: QueryStatement<Row>, _ arguments: [Argument] = []) where Output == Row? {
+        id = statement.id
+        execute = { db throws(XtraqError) in try Execution(statement, arguments, on: db).optional() }
+    }
+
+    /// Makes a statement that returns any number of rows.
+    public init<Row>(many statement: QueryStatement<Row>, _ arguments: [Argument] = []) where Output == [Row] {
+        id = statement.id
+        execute = { db throws(XtraqError) in try Execution(statement, arguments, on: db).all() }
+    }
+
+    /// Executes it within a database access, transaction or savepoint of the caller's.
+    @discardableResult
+    public func run(_ db: Database) throws(XtraqError) -> Output {
+        try execute(db)
+    }
+}
+
+extension WriteQuery<Void> {
+    /// Makes a statement whose result, if any, is of no interest.
+    public init(_ statement: QueryStatement<Void>, _ arguments: [Argument] = []) {
+        id = statement.id
+        execute = { db throws(XtraqError) in try Execution(statement, arguments, on: db).run() }
+    }
+}
+
+extension WriteQuery<Int> {
+    /// Makes a statement that yields the number of rows it inserted, updated or deleted, those of triggers and of foreign
+    /// key actions not counted (`sqlite3_changes`).
+    public init(changes statement: QueryStatement<Void>, _ arguments: [Argument] = []) {
+        id = statement.id
+        execute = { db throws(XtraqError) in
+            try Execution(statement, arguments, on: db).run()
+            return db.changesCount
+        }
+    }
+}
+
+extension WriteQuery<Int64> {
+    /// Makes a statement that yields the row id of the row it inserted last; where it inserted none, as `ON CONFLICT DO
+    /// NOTHING` may, it throws `XtraqError.Code.noRow`.
+    ///
+    /// Where an upsert updated a row, the id is that of an earlier insertion (`sqlite3_last_insert_rowid`): use `RETURNING`
+    /// there.
+    public init(rowID statement: QueryStatement<Void>, _ arguments: [Argument] = []) {
+        id = statement.id
+        execute = { db throws(XtraqError) in
+            try Execution(statement, arguments, on: db).run()
+            guard db.changesCount > 0 else {
+                throw XtraqError(.noRow, query: statement.id, expected: "an inserted row", found: "none")
+            }
+            return db.lastInsertedRowID
+        }
+    }
+}
+
+extension WriteQuery where Output: Sendable {
+    /// Executes it in a write access of its own, in a transaction.
+    @discardableResult
+    public func run(in writer: some DatabaseWriter) async throws(XtraqError) -> Output {
+        try await Access.perform(id) { try await writer.write(execute) }
+    }
+}
+#endif
