@@ -36,7 +36,9 @@ struct GenerationPlan: Sendable {
         output = OutputLayout(files, module: configuration.module)
 
         var findings = types.malformed.map { key in
-            Finding(.typeMalformed, "types: \"\(configuration.types[key] ?? "")\" for \"\(key)\" is not the name of a Swift type")
+            Finding(
+                .typeMalformed,
+                "types: \"\(configuration.types[key] ?? "")\" for \"\(key)\" is not the name of a Swift type")
         }
         findings += plans.flatMap(\.findings)
         let taken = ReservedTypes.used.union(output.namespaces.values).union(Self.customTypes(planned))

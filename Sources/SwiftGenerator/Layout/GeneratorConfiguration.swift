@@ -32,7 +32,9 @@ package struct GeneratorConfiguration: Sendable, Equatable {
         }
         append(GeneratedFormat.version)
         append(module)
-        for conformance in Conformance.allCases where conformances.contains(conformance) { append(conformance.rawValue) }
+        for conformance in Conformance.allCases where conformances.contains(conformance) {
+            append(conformance.rawValue)
+        }
         bytes.append(1)
         for (key, type) in types.sorted(by: { $0.key < $1.key }) {
             append(key)

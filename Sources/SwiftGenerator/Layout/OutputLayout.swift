@@ -26,7 +26,8 @@ struct OutputLayout: Sendable {
 
     init(_ files: [QueryFile], module: String) {
         schemas = Set(files.map(\.schema)).sorted()
-        let scope = NameScope(schemas, taken: ReservedTypes.common.union([module]), suffix: "Schema", style: Identifier.type)
+        let scope = NameScope(
+            schemas, taken: ReservedTypes.common.union([module]), suffix: "Schema", style: Identifier.type)
         let namespaces = Dictionary(uniqueKeysWithValues: schemas.map { ($0, scope[source: $0]) })
         self.namespaces = namespaces
 
@@ -39,7 +40,9 @@ struct OutputLayout: Sendable {
             let isUnique = counts[stem.lowercased()] == 1
             let name = isUnique ? stem : "\(stem)-\(Digest(of: file.path.utf8).text.prefix(8))"
             return Self.ranges(of: file.queries.count, atMost: Self.queriesPerFile).enumerated().map { number, range in
-                Part(file: place, queries: range, name: number == 0 ? "\(name).swift" : "\(name)-part\(number + 1).swift")
+                Part(
+                    file: place, queries: range, name: number == 0 ? "\(name).swift" : "\(name)-part\(number + 1).swift"
+                )
             }
         }
     }

@@ -19,7 +19,9 @@ struct QueryPlanner {
         let inputs = inputs(of: query, file)
         guard query.cardinality.hasRows, !query.columns.isEmpty else {
             if query.cardinality.hasRows {
-                report(.rowsMissing, "query \"\(query.name)\" is :\(query.cardinality.rawValue) but its statement returns no rows", file)
+                report(
+                    .rowsMissing,
+                    "query \"\(query.name)\" is :\(query.cardinality.rawValue) but its statement returns no rows", file)
             }
             return PlannedQuery(query: query, inputs: inputs, fields: [], row: .none)
         }
@@ -67,7 +69,8 @@ struct QueryPlanner {
         for column in query.columns {
             guard let type = type(of: column) else {
                 reportUnknownType(
-                    of: "column \"\(column.name)\"", column.type, query, file, annotation: "-- @column \(column.name): Type")
+                    of: "column \"\(column.name)\"", column.type, query, file,
+                    annotation: "-- @column \(column.name): Type")
                 continue
             }
             fields.append(
@@ -85,7 +88,11 @@ struct QueryPlanner {
         var counts: [String: Int] = [:]
         for column in query.columns { counts[column.name, default: 0] += 1 }
         let sources = query.columns.map { column in
-            if let origin = column.origin, counts[column.name, default: 0] > 1 { "\(origin.table)_\(column.name)" } else { column.name }
+            if let origin = column.origin, counts[column.name, default: 0] > 1 {
+                "\(origin.table)_\(column.name)"
+            } else {
+                column.name
+            }
         }
         guard Set(sources).count == sources.count else {
             report(
@@ -146,10 +153,12 @@ struct QueryPlanner {
         switch type {
         case .declared(let declared):
             report(
-                .typeUnknown, "\(what) of query \"\(query.name)\" is declared as \"\(declared)\", which names no Swift type", file,
+                .typeUnknown,
+                "\(what) of query \"\(query.name)\" is declared as \"\(declared)\", which names no Swift type", file,
                 note: "say it in the query (\(annotation)) or for the whole project (types in .xtraqconfig)")
         case .swift(let name):
-            report(.typeMalformed, "\(what) of query \"\(query.name)\": \"\(name)\" is not the name of a Swift type", file)
+            report(
+                .typeMalformed, "\(what) of query \"\(query.name)\": \"\(name)\" is not the name of a Swift type", file)
         }
     }
 

@@ -90,7 +90,9 @@ struct SchemaLayout: Sendable {
 
     /// Queries whose function could not have the name that follows from theirs alone, with the name it has.
     func renamed(_ queries: [PlannedQuery]) -> [(query: String, function: String)] {
-        queries.map { ($0.query.name, function(of: $0)) }.filter { Identifier.value($0.0) != $0.1 }.sorted { $0.0 < $1.0 }
+        queries.map { ($0.query.name, function(of: $0)) }.filter { Identifier.value($0.0) != $0.1 }.sorted {
+            $0.0 < $1.0
+        }
     }
 
     private static func typeName(_ name: String) -> String {
@@ -108,7 +110,8 @@ struct SchemaLayout: Sendable {
     }
 
     private static func contradiction(
-        _ source: RowSource, _ schema: String, _ known: (fields: [PlannedQuery.Field], query: String), _ query: PlannedQuery
+        _ source: RowSource, _ schema: String, _ known: (fields: [PlannedQuery.Field], query: String),
+        _ query: PlannedQuery
     ) -> Finding {
         let name = if case .annotation(let name) = source { name } else { "" }
         let mine = Set(query.fields.map(\.signature))

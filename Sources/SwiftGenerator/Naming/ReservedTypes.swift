@@ -3,8 +3,10 @@ enum ReservedTypes {
     /// What generated code itself names.
     static let used: Set<String> = [
         "Any", "Argument", "Bool", "Codable", "Data", "Date", "Decimal", "Double", "Equatable", "FirstColumn", "Float",
-        "Hashable", "Int", "Int8", "Int16", "Int32", "Int64", "Never", "Optional", "Protocol", "QueryStatement", "ReadQuery",
-        "ResultRow", "RowsQuery", "Self", "Sendable", "Statements", "String", "Type", "UInt", "UInt8", "UInt16", "UInt32",
+        "Hashable", "Int", "Int8", "Int16", "Int32", "Int64", "Never", "Optional", "Protocol", "QueryStatement",
+        "ReadQuery",
+        "ResultRow", "RowsQuery", "Self", "Sendable", "Statements", "String", "Type", "UInt", "UInt8", "UInt16",
+        "UInt32",
         "UInt64", "URL", "UUID", "Void", "WriteQuery", "XtraqError",
     ]
 
@@ -13,8 +15,10 @@ enum ReservedTypes {
         "Actor", "Array", "Association", "CaseIterable", "Character", "Clock", "Collection", "Column", "Comparable",
         "Configuration", "Cursor", "Database", "DatabaseError", "DatabasePool", "DatabaseQueue", "DatabaseReader",
         "DatabaseValue", "DatabaseWriter", "Decodable", "Dictionary", "Duration", "Encodable", "Error", "FileManager",
-        "Identifiable", "Iterator", "Main", "MainActor", "Measurement", "Notification", "Operation", "Process", "Record",
-        "Range", "Result", "Row", "SQL", "Schema", "Sequence", "Set", "State", "Statement", "Substring", "Table", "TableRecord",
+        "Identifiable", "Iterator", "Main", "MainActor", "Measurement", "Notification", "Operation", "Process",
+        "Record",
+        "Range", "Result", "Row", "SQL", "Schema", "Sequence", "Set", "State", "Statement", "Substring", "Table",
+        "TableRecord",
         "Task", "Thread", "Timer", "Unit",
     ]).subtracting(["Main"])
 }

@@ -86,8 +86,10 @@ enum Acronym {
     private static let known: [String: String] = {
         var known: [String: String] = [:]
         for word in [
-            "API", "CPU", "CSS", "CSV", "DNS", "EAN", "FTP", "GPS", "HTML", "HTTP", "HTTPS", "IBAN", "ID", "IP", "ISBN", "JSON",
-            "PDF", "RGB", "SKU", "SQL", "SSH", "SSL", "TCP", "TLS", "UDP", "UI", "URI", "URL", "UTC", "UTF", "UUID", "VAT",
+            "API", "CPU", "CSS", "CSV", "DNS", "EAN", "FTP", "GPS", "HTML", "HTTP", "HTTPS", "IBAN", "ID", "IP", "ISBN",
+            "JSON",
+            "PDF", "RGB", "SKU", "SQL", "SSH", "SSL", "TCP", "TLS", "UDP", "UI", "URI", "URL", "UTC", "UTF", "UUID",
+            "VAT",
             "XML",
         ] {
             known[word.lowercased()] = word

@@ -10,7 +10,9 @@ extension FileRenderer {
         renderCall(query, named: function, separator: ", ", ends: ("", ""))
         if out.count - start > 112 {
             out.cut(to: start)
-            renderCall(query, named: function, separator: ",\n                ", ends: ("\n                ", "\n            "))
+            renderCall(
+                query, named: function, separator: ",\n                ", ends: ("\n                ", "\n            ")
+            )
         }
         out.append("\n    }\n")
     }
@@ -103,7 +105,8 @@ extension FileRenderer {
         case .many where isReadOnly: out.append("RowsQuery(")
         case .many: out.append("WriteQuery(many: ")
         case .one: if isReadOnly { out.append("ReadQuery(one: ") } else { out.append("WriteQuery(one: ") }
-        case .optional: if isReadOnly { out.append("ReadQuery(optional: ") } else { out.append("WriteQuery(optional: ") }
+        case .optional:
+            if isReadOnly { out.append("ReadQuery(optional: ") } else { out.append("WriteQuery(optional: ") }
         case .exec: out.append("WriteQuery(")
         case .execrows: out.append("WriteQuery(changes: ")
         case .execlastid: out.append("WriteQuery(rowID: ")

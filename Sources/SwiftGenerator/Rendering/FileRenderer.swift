@@ -82,7 +82,9 @@ struct FileRenderer {
         out.append(Self.plain(layout.schema))
         out.append("`.\n")
         if !renamed.isEmpty {
-            out.append("///\n/// Some functions keep the spelling of their query, because the Swift name would not be unique or is taken:\n")
+            out.append(
+                "///\n/// Some functions keep the spelling of their query, because the Swift name would not be unique or is taken:\n"
+            )
             for (query, function) in renamed {
                 out.append("/// - `")
                 out.append(Self.plain(query))
@@ -115,6 +117,7 @@ struct FileRenderer {
     /// Text for a line of a comment: what would end the line is left out.
     static func plain(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return text }
-        return String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
+        return String(
+            String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
     }
 }

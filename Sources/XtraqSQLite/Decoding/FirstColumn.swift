@@ -29,7 +29,9 @@ public enum FirstColumn: Sendable {
     /// A REAL.
     public static func real(_ row: borrowing ResultRow) throws(XtraqError) -> Double { try row.real(0) }
     /// A REAL or NULL.
-    public static func optionalReal(_ row: borrowing ResultRow) throws(XtraqError) -> Double? { try row.optionalReal(0) }
+    public static func optionalReal(_ row: borrowing ResultRow) throws(XtraqError) -> Double? {
+        try row.optionalReal(0)
+    }
     /// A decimal number.
     public static func decimal(_ row: borrowing ResultRow) throws(XtraqError) -> Decimal { try row.decimal(0) }
     /// A decimal number or NULL.
@@ -39,7 +41,9 @@ public enum FirstColumn: Sendable {
     /// TEXT.
     public static func text(_ row: borrowing ResultRow) throws(XtraqError) -> String { try row.text(0) }
     /// TEXT or NULL.
-    public static func optionalText(_ row: borrowing ResultRow) throws(XtraqError) -> String? { try row.optionalText(0) }
+    public static func optionalText(_ row: borrowing ResultRow) throws(XtraqError) -> String? {
+        try row.optionalText(0)
+    }
     /// A BLOB.
     public static func blob(_ row: borrowing ResultRow) throws(XtraqError) -> Data { try row.blob(0) }
     /// A BLOB or NULL.

@@ -69,7 +69,8 @@ public struct Argument: Sendable {
     /// the years 0 to 9999 is refused. What is below a millisecond is rounded.
     public static func date(_ value: Date?) -> Argument {
         guard let value else { return Argument(.null) }
-        return Argument(DateText.text(of: value).map(Storage.text) ?? .invalid(expected: "a date of the years 0 to 9999"))
+        return Argument(
+            DateText.text(of: value).map(Storage.text) ?? .invalid(expected: "a date of the years 0 to 9999"))
     }
 
     /// Stored as BLOB of 16 bytes, as GRDB does.

@@ -43,7 +43,9 @@ enum Binding {
         case .text(var text):
             return text.withUTF8 { bytes in
                 // Of an empty text the address may be missing, and that would bind NULL.
-                guard let start = bytes.baseAddress else { return unsafe sqlite3_bind_text(pointer, index, "", 0, transient) }
+                guard let start = bytes.baseAddress else {
+                    return unsafe sqlite3_bind_text(pointer, index, "", 0, transient)
+                }
                 return unsafe start.withMemoryRebound(to: CChar.self, capacity: bytes.count) { start in
                     unsafe sqlite3_bind_text64(
                         pointer, index, start, UInt64(bytes.count), transient, UInt8(SQLITE_UTF8))
