@@ -11,12 +11,13 @@ import Synchronization
 ///
 /// Threads and not tasks: the callers are synchronous, and starting the concurrency runtime costs more than a thread.
 enum Workers {
-    /// Calls the closure for each of `0..<count`, in any order, and returns the results in order.
+    /// Calls the closure for each of `0..<count`, in any order.
     ///
     /// - Parameters:
     ///   - count: The number of items.
     ///   - least: Below this number of items no thread is started.
     ///   - body: The work; called from several threads at once.
+    /// - Returns: The results in the order of the items.
     static func map<Result: Sendable>(
         _ count: Int, unlessFewerThan least: Int = 4, _ body: @escaping @Sendable (Int) -> Result
     ) -> [Result] {
