@@ -172,7 +172,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
-            name: "XtraqSQLiteTests", dependencies: ["XtraqSQLite", "XtraqRuntime", "TestSupport"],
+            name: "XtraqSQLiteTests",
+            dependencies: [
+                "XtraqSQLite", "XtraqRuntime", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["SQLite"])),
+            ],
             swiftSettings: settings
         ),
         .testTarget(

@@ -7,7 +7,7 @@ struct QueryPlanner {
     private let types: TypeMap
     private let tables: [String: [PlannedQuery.Field]]
     private var typesByValue: [ValueType: SwiftType?] = [:]
-    private var namesByColumn: [String: String] = [:]
+    private var namesBySource: [String: String] = [:]
     private(set) var findings: [Finding] = []
 
     init(types: TypeMap, tables: [String: [PlannedQuery.Field]]) {
@@ -42,7 +42,9 @@ struct QueryPlanner {
                     annotation: "-- @param \(parameter.name ?? "name"): Type")
                 continue
             }
-            let name = parameter.name.map(Identifier.parameter) ?? (unnamed == 1 ? "value" : "value\(parameter.index)")
+            let name =
+                parameter.name.map { propertyName($0, taken: []) }
+                ?? (unnamed == 1 ? "value" : "value\(parameter.index)")
             inputs.append(
                 PlannedQuery.Input(
                     name: name, isLabelled: parameter.name != nil, type: type, isOptional: parameter.isOptional,
@@ -56,7 +58,7 @@ struct QueryPlanner {
             }
             return inputs
         }
-        let scope = NameScope(sources, style: Identifier.parameter)
+        let scope = NameScope(sources, style: Identifier.value)
         for place in inputs.indices { inputs[place].name = scope[source: sources[place]] }
         return inputs
     }
@@ -75,7 +77,8 @@ struct QueryPlanner {
             }
             fields.append(
                 PlannedQuery.Field(
-                    name: propertyName(column.name), type: type, isOptional: column.isOptional, column: column.name))
+                    name: propertyName(column.name, taken: Self.takenProperties), type: type,
+                    isOptional: column.isOptional, column: column.name))
         }
         if Self.hasDoubles(fields.lazy.map(\.name)), fields.count == query.columns.count {
             tellApart(&fields, query, file)
@@ -104,12 +107,16 @@ struct QueryPlanner {
         for place in fields.indices { fields[place].name = scope[source: sources[place]] }
     }
 
-    private mutating func propertyName(_ column: String) -> String {
-        if let name = namesByColumn[column] { return name }
-        let name = Identifier.value(column)
-        let free = Self.takenProperties.contains(name) ? name + "_" : name
-        namesByColumn[column] = free
-        return free
+    /// The Swift name of a column or parameter; the same few occur in most queries.
+    private mutating func propertyName(_ source: String, taken: Set<String>) -> String {
+        let name: String
+        if let known = namesBySource[source] {
+            name = known
+        } else {
+            name = Identifier.value(source)
+            namesBySource[source] = name
+        }
+        return !taken.isEmpty && taken.contains(name) ? name + "_" : name
     }
 
     /// Members that the conformances of a row type bring.

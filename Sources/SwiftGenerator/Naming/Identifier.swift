@@ -10,14 +10,6 @@ enum Identifier {
         usable(Words(name).upperCamelCase, for: name)
     }
 
-    /// The name of a parameter: as ``value(_:)``, behind the prefixes that procedures know (`p_`, `in_`).
-    static func parameter(_ name: String) -> String {
-        for prefix in ["p_", "in_"] where name.hasPrefix(prefix) && name.utf8.count > prefix.utf8.count {
-            return value(String(name.dropFirst(prefix.count)))
-        }
-        return value(name)
-    }
-
     /// The name in its own spelling, what Swift cannot have being written as `_x20_`. Two names never become one.
     static func verbatim(_ name: String) -> String {
         var text = String.UnicodeScalarView()

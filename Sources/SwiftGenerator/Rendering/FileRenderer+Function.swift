@@ -7,12 +7,10 @@ extension FileRenderer {
         renderSignature(query, named: function, rowType: rowType)
         out.append(" {\n        ")
         let start = out.count
-        renderCall(query, named: function, separator: ", ", ends: ("", ""))
+        renderCall(query, named: function)
         if out.count - start > 112 {
             out.cut(to: start)
-            renderCall(
-                query, named: function, separator: ",\n                ", ends: ("\n                ", "\n            ")
-            )
+            renderCall(query, named: function, fillingLinesFrom: 12)
         }
         out.append("\n    }\n")
     }
@@ -98,7 +96,7 @@ extension FileRenderer {
     }
 
     private mutating func renderCall(
-        _ query: PlannedQuery, named function: String, separator: StaticString, ends: (StaticString, StaticString)
+        _ query: PlannedQuery, named function: String, fillingLinesFrom indentation: Int? = nil
     ) {
         let isReadOnly = query.query.isReadOnly
         switch query.query.cardinality {
@@ -115,25 +113,23 @@ extension FileRenderer {
         out.append(identifier: function)
         if !query.inputs.isEmpty {
             out.append(", [")
-            var isFirst = true
+            var list = FilledList(indentation: indentation)
             var next = 1
             for input in query.inputs.sorted(by: { $0.index < $1.index }) {
                 // Numbers that the statement leaves out (`?2` without `?1`) are parameters of nobody.
                 while next < input.index {
-                    if isFirst { out.append(ends.0) } else { out.append(separator) }
-                    isFirst = false
-                    out.append(".null")
+                    list.append(to: &out) { $0.append(".null") }
                     next += 1
                 }
-                if isFirst { out.append(ends.0) } else { out.append(separator) }
-                isFirst = false
                 next += 1
-                out.append(".")
-                out.append(input.type.argument)
-                out.append(identifier: input.name)
-                out.append(")")
+                list.append(to: &out) { out in
+                    out.append(".")
+                    out.append(input.type.argument)
+                    out.append(identifier: input.name)
+                    out.append(")")
+                }
             }
-            out.append(ends.1)
+            list.finish(in: &out)
             out.append("]")
         }
         out.append(")")

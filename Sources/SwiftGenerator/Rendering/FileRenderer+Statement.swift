@@ -36,12 +36,9 @@ extension FileRenderer {
         }
         guard out.count - start > 100 else { return }
         out.cut(to: start)
-        for field in fields {
-            out.append("\n            ")
-            out.append(literal: field.column)
-            out.append(",")
-        }
-        out.append("\n        ")
+        var list = FilledList(indentation: 12)
+        for field in fields { list.append(to: &out) { $0.append(literal: field.column) } }
+        list.finish(in: &out)
     }
 
     private mutating func renderDecoder(_ query: PlannedQuery, _ rowType: String?) {

@@ -55,7 +55,8 @@ struct FileRenderer {
     /// The row types that queries of a schema share.
     mutating func renderSharedRows(_ rows: ArraySlice<SchemaLayout.SharedRow>) {
         header(source: nil)
-        imports(foundation: rows.contains { $0.fields.contains { $0.type.needsFoundation } })
+        // Its types are named in the decoders alone, which are internal.
+        imports(foundation: rows.contains { $0.fields.contains { $0.type.needsFoundation } }, library: "import")
         out.append("nonisolated extension ")
         out.append(identifier: layout.namespace)
         out.append(" {\n")
@@ -106,12 +107,13 @@ struct FileRenderer {
             out.append(" Source: ")
             out.append(Self.plain(source))
         }
-        out.append("\n\n")
+        out.append("\n// swift-format-ignore-file\n// swiftlint:disable all\n\n")
     }
 
-    private mutating func imports(foundation: Bool) {
+    private mutating func imports(foundation: Bool, library: StaticString = "public import") {
         if foundation { out.append("public import Foundation\n") }
-        out.append("public import XtraqSQLite\n\n")
+        out.append(library)
+        out.append(" XtraqSQLite\n\n")
     }
 
     /// Text for a line of a comment: what would end the line is left out.
