@@ -137,6 +137,19 @@ let package = Package(
 
         // MARK: Tests
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        // A tool of its own on the telemetry libraries: what tests of whole processes run.
+        .executableTarget(
+            name: "recorded-tool",
+            dependencies: [
+                "LocalTelemetry", "TelemetryCommands", "TelemetryRecording",
+                .product(
+                    name: "ArgumentParser", package: "swift-argument-parser",
+                    condition: .when(traits: ["Tool", "TelemetryCommands"])
+                ),
+            ],
+            path: "Tests/RecordedTool",
+            swiftSettings: settings
+        ),
         .testTarget(name: "JSONBytesTests", dependencies: ["JSONBytes", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "TelemetryRecordingTests", dependencies: ["TelemetryRecording", "TestSupport"],
@@ -144,7 +157,9 @@ let package = Package(
         ),
         .testTarget(
             name: "LocalTelemetryTests",
-            dependencies: ["LocalTelemetry", "TelemetryRecording", "XtraqDocuments", "JSONBytes", "TestSupport"],
+            dependencies: [
+                "LocalTelemetry", "TelemetryRecording", "XtraqDocuments", "JSONBytes", "TestSupport", "recorded-tool",
+            ],
             exclude: ["Snapshots"], swiftSettings: settings
         ),
         .testTarget(
@@ -154,7 +169,10 @@ let package = Package(
         ),
         .testTarget(
             name: "TelemetryCommandsTests",
-            dependencies: ["TelemetryCommands", "TelemetryReport", "LocalTelemetry", "XtraqDocuments", "TestSupport"],
+            dependencies: [
+                "TelemetryCommands", "TelemetryReport", "LocalTelemetry", "XtraqDocuments", "JSONBytes", "TestSupport",
+                "recorded-tool",
+            ],
             swiftSettings: settings
         ),
         .testTarget(

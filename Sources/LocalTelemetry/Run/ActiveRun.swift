@@ -23,6 +23,13 @@ final class ActiveRun<Facts: Sendable>: Sendable {
     let recorder: Recorder
     private let state: Mutex<State>
 
+    /// How a run ended, and what was known then: the same in all of its documents.
+    private struct End {
+        let ending: RunEnding
+        let duration: Duration
+        let recording: Recording?
+    }
+
     private enum Stage {
         case running, ending, ended
     }
@@ -69,7 +76,7 @@ final class ActiveRun<Facts: Sendable>: Sendable {
             open(&state)
             guard let store = state.store, let key = state.key else { return }
             let document = tool.documents.command(
-                moment(nil, key, state, recording: nil, documents: []), state.facts)
+                moment(nil, key, state, documents: []), state.facts)
             do throws(StoreFailure) {
                 state.startName = try store.create(document)
                 try store.sync()
@@ -128,12 +135,12 @@ final class ActiveRun<Facts: Sendable>: Sendable {
             return true
         }
         guard isFirst else { return nil }
-        let recording = recorder.recording()
+        let end = End(ending: ending, duration: clock.elapsed, recording: recorder.recording())
         let report = state.withLock { state in
             defer { state.stage = .ended }
             if state.store == nil, state.failure == nil, settings.makesProject { reopen(&state) }
-            if case .preview = state.place { return preview(ending, recording, state) }
-            return write(ending, recording, &state)
+            if case .preview = state.place { return preview(end, state) }
+            return write(end, &state)
         }
         return report
     }
@@ -145,7 +152,7 @@ final class ActiveRun<Facts: Sendable>: Sendable {
         open(&state)
     }
 
-    private func write(_ ending: RunEnding, _ recording: Recording?, _ state: inout State) -> String {
+    private func write(_ end: End, _ state: inout State) -> String {
         guard let store = state.store, let key = state.key, state.failure == nil else {
             return RunReport.nothing(state.failure?.reason ?? "it ended before it could begin")
         }
@@ -162,12 +169,12 @@ final class ActiveRun<Facts: Sendable>: Sendable {
             }
         }
         for document in tool.documents.others(
-            moment(ending, key, state, recording: recording, documents: []), state.facts)
+            moment(end, key, state, documents: []), state.facts)
         {
             _ = attempt(document.kind) { () throws(StoreFailure) in _ = try store.create(document) }
         }
         let document = tool.documents.command(
-            moment(ending, key, state, recording: recording, documents: report.written), state.facts)
+            moment(end, key, state, documents: report.written), state.facts)
         _ = attempt(document.kind) { () throws(StoreFailure) in
             if let name = state.startName {
                 try store.replace(name, with: document)
@@ -179,22 +186,22 @@ final class ActiveRun<Facts: Sendable>: Sendable {
         return report.text
     }
 
-    private func preview(_ ending: RunEnding, _ recording: Recording?, _ state: State) -> String {
+    private func preview(_ end: End, _ state: State) -> String {
         guard let key = state.key else { return RunReport.nothing(state.failure?.reason ?? "") }
         let others = tool.documents.others(
-            moment(ending, key, state, recording: recording, documents: []), state.facts)
+            moment(end, key, state, documents: []), state.facts)
         let command = tool.documents.command(
-            moment(ending, key, state, recording: recording, documents: others.map(\.kind)), state.facts)
+            moment(end, key, state, documents: others.map(\.kind)), state.facts)
         return RunReport.preview([command] + others)
     }
 
     private func moment(
-        _ ending: RunEnding?, _ key: RunKey, _ state: State, recording: Recording?, documents: [String]
+        _ end: End?, _ key: RunKey, _ state: State, documents: [String]
     ) -> RunMoment {
         RunMoment(
             runId: runId, start: clock.start, command: command, platform: platform,
-            outcome: ending?.outcome ?? .unfinished, exitCode: ending?.exitCode, signal: ending?.signal,
-            duration: ending == nil ? nil : clock.elapsed, recording: recording, hasher: key.hasher,
+            outcome: end?.ending.outcome ?? .unfinished, exitCode: end?.ending.exitCode, signal: end?.ending.signal,
+            duration: end?.duration, recording: end?.recording, hasher: key.hasher,
             projectRoot: state.place.project, documents: documents, directory: state.store?.descriptor)
     }
 }

@@ -12,6 +12,8 @@ public struct RunSettings: Sendable, Equatable {
     public var makesProject = false
     /// Whether signals that end the process are recorded. One run at a time can do that.
     public var watchesSignals = true
+    /// What the file system is taken to be able to do.
+    package var abilities = FileSystemAbilities()
 
     /// Makes settings of a run that records into its project.
     public init() {}

@@ -52,7 +52,9 @@ public final class TelemetryRun<Facts: Sendable>: Sendable {
     ) throws(RunRefusal) -> TelemetryRun {
         #if Telemetry
         let place = try RunPlace.find(settings, folder: tool.folder, projectFile: tool.projectFile)
-        let active = ActiveRun(tool, settings, command: command, clock: clock, place: place)
+        let active = ActiveRun(
+            tool, settings, command: command, clock: clock, place: place,
+            publisher: Publisher(abilities: settings.abilities))
         active.begin()
         let watch =
             settings.watchesSignals

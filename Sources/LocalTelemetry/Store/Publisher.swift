@@ -7,11 +7,16 @@ import Darwin
 #endif
 
 /// What a file system can do for us. Found out by trying; tests take abilities away.
-struct FileSystemAbilities: Sendable {
+package struct FileSystemAbilities: Sendable, Equatable {
     /// Files without a name (`O_TMPFILE`).
-    var unnamedFiles = true
+    package var unnamedFiles = true
     /// Hard links.
-    var hardLinks = true
+    package var hardLinks = true
+
+    package init(unnamedFiles: Bool = true, hardLinks: Bool = true) {
+        self.unnamedFiles = unnamedFiles
+        self.hardLinks = hardLinks
+    }
 }
 
 /// Makes files that appear under their name whole, or not at all.
@@ -57,7 +62,7 @@ struct Publisher: Sendable {
                 guard error.isInability else { throw error }
             }
         }
-        let part = Self.partPrefix + name + Self.finalSuffix
+        let part = Self.partName(for: name + Self.finalSuffix)
         let file = try writePart(part, bytes, in: directory, syncs: true)
         _ = file.number
         try directory.rename(part, to: name)
@@ -124,39 +129,51 @@ struct Publisher: Sendable {
         _ bytes: [UInt8], in directory: borrowing Directory, as names: [String], syncs: Bool
     ) throws(SystemError) -> String? {
         guard let longest = names.last else { return nil }
-        let part = Self.partPrefix + longest
+        let part = Self.partName(for: longest)
         let file = try writePart(part, bytes, in: directory, syncs: syncs)
         // The file stays locked until it has its name.
         defer { _ = file.number }
-        let number = directory.descriptor.number
-        for name in names where abilities.hardLinks {
-            if unsafe linkat(number, part, number, name, 0) == 0 {
-                try directory.remove(part)
-                return name
-            }
-            let error = SystemError.last
-            if error.isInability { break }
-            guard error.code == EEXIST else {
-                try? directory.remove(part)
-                throw error
-            }
-            if name == longest {
-                try? directory.remove(part)
-                return nil
-            }
-        }
-        // No hard links. A name that carries 64 random bits is taken only by whom we must not overwrite.
-        guard directory.status(of: longest) == nil else {
-            try? directory.remove(part)
-            return nil
-        }
         do {
-            try directory.rename(part, to: longest)
+            for name in names where try nameWithoutReplacing(part, name, in: directory) { return name }
         } catch {
             try? directory.remove(part)
             throw error
         }
-        return longest
+        try directory.remove(part)
+        return nil
+    }
+
+    /// Gives a part its name, and takes its own away.
+    ///
+    /// - Returns: Whether the name was free.
+    private func nameWithoutReplacing(
+        _ part: String, _ name: String, in directory: borrowing Directory
+    ) throws(SystemError) -> Bool {
+        let number = directory.descriptor.number
+        if abilities.hardLinks {
+            if unsafe linkat(number, part, number, name, 0) == 0 {
+                try directory.remove(part)
+                return true
+            }
+            let error = SystemError.last
+            if error.code == EEXIST { return false }
+            guard error.isInability else { throw error }
+        }
+        if SystemFile.renameWithoutReplacing(number, part, to: name) == 0 { return true }
+        let error = SystemError.last
+        if error.code == EEXIST { return false }
+        throw error
+    }
+
+    /// A name for a file that is being written, unlike that of any other.
+    private static func partName(for name: String) -> String {
+        let digits = String(UInt32.random(in: .min ... .max), radix: 16)
+        return partPrefix + String(repeating: "0", count: 8 - digits.count) + digits + "-" + name
+    }
+
+    /// The name that such a file was to get.
+    static func target(ofPart name: String) -> String {
+        String(name.dropFirst(partPrefix.utf8.count + 9))
     }
 
     /// A locked file under the name of one that is being written.

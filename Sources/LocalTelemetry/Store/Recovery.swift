@@ -50,15 +50,15 @@ enum Recovery {
 
     private static func settlePart(_ name: String, in directory: borrowing Directory) {
         guard let file = abandoned(name, in: directory) else { return }
-        let target = String(name.dropFirst(Publisher.partPrefix.utf8.count))
+        let target = Publisher.target(ofPart: name)
         if let document = DocumentName(target), isWhole(file), (try? file.syncData()) != nil {
             if document.isFinal {
                 if (try? directory.rename(name, to: String(target.dropLast(Publisher.finalSuffix.utf8.count)))) != nil {
                     return
                 }
             } else if unsafe linkat(directory.descriptor.number, name, directory.descriptor.number, target, 0) != 0,
-                errno != EEXIST, directory.status(of: target) == nil,
-                (try? directory.rename(name, to: target)) != nil
+                errno != EEXIST,
+                SystemFile.renameWithoutReplacing(directory.descriptor.number, name, to: target) == 0
             {
                 return
             }

@@ -42,4 +42,25 @@ enum SystemFile {
         unsafe Darwin.read(number, bytes, count)
         #endif
     }
+
+    /// renameat2(2) with RENAME_NOREPLACE, for file systems without hard links; -1 with ENOSYS where the C library
+    /// does not have it. The importer does not show it, so it is looked up by name.
+    static func renameWithoutReplacing(_ directory: CInt, _ name: String, to newName: String) -> CInt {
+        #if os(Linux)
+        typealias Function =
+            @convention(c) (
+                CInt, UnsafePointer<CChar>, CInt, UnsafePointer<CChar>, CUnsignedInt
+            ) -> CInt
+        guard let symbol = unsafe dlsym(nil, "renameat2") else {
+            errno = ENOSYS
+            return -1
+        }
+        let noReplace: CUnsignedInt = 1
+        let function = unsafe unsafeBitCast(symbol, to: Function.self)
+        return unsafe function(directory, name, directory, newName, noReplace)
+        #else
+        errno = ENOSYS
+        return -1
+        #endif
+    }
 }

@@ -23,8 +23,8 @@ struct StatusText {
             "Nothing is ever sent: what is recorded stays on this disk until you delete it.",
             "",
             "Recording is off unless a command line carries --telemetry:",
-            "  \(tool) --telemetry …            record one invocation",
-            "  … --telemetry-preview           with it: show what would be recorded, write nothing",
+            "  \(tool) … --telemetry",
+            "  \(tool) … --telemetry --telemetry-preview   (shows what would be recorded, writes nothing)",
             "",
         ]
         lines += holdings

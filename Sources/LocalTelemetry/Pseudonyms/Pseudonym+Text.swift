@@ -1,0 +1,23 @@
+extension Pseudonym {
+    /// 64 lower-case hex digits.
+    package var text: String {
+        String(decoding: Hex.bytes(of: [words.0, words.1, words.2, words.3]), as: UTF8.self)
+    }
+
+    /// The first 8 digits, as people are shown them behind the class.
+    package var shortText: String { String(text.prefix(8)) }
+
+    /// Reads what a document holds.
+    ///
+    /// - Returns: `nil` where the text is not 64 lower-case hex digits.
+    package init?(hex text: some StringProtocol) {
+        let digits = Array(text.utf8)
+        guard digits.count == 64, digits.allSatisfy(Hex.isDigit) else { return nil }
+        let words = stride(from: 0, to: 64, by: 16).map { start in
+            digits[start..<start + 16].reduce(UInt64(0)) { word, digit in
+                word << 4 | UInt64(digit <= UInt8(ascii: "9") ? digit - 48 : digit - 87)
+            }
+        }
+        self.init(words: (words[0], words[1], words[2], words[3]))
+    }
+}
