@@ -4,7 +4,8 @@ package struct JSONWriter: Sendable {
     package private(set) var bytes: [UInt8] = []
     private var depth = 0
     private var isFirst = true
-    private let isIndented: Bool
+    private var isIndented: Bool
+    private var isInline = false
 
     /// Makes a writer.
     package init(isIndented: Bool = true, capacity: Int = 4096) {
@@ -47,6 +48,14 @@ package struct JSONWriter: Sendable {
         separate()
     }
 
+    /// Writes what `body` writes on one line, with a space behind each comma and colon.
+    package mutating func inline(_ body: (inout JSONWriter) throws -> Void) rethrows {
+        let outer = (isIndented, isInline)
+        (isIndented, isInline) = (false, true)
+        defer { (isIndented, isInline) = outer }
+        try body(&self)
+    }
+
     /// Ends the text with a newline.
     package mutating func newline() {
         bytes.append(0x0A)
@@ -54,7 +63,20 @@ package struct JSONWriter: Sendable {
 
     package mutating func string(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
+        let isAppended: ()? = text.utf8.withContiguousStorageIfAvailable { buffer in
+            if unsafe buffer.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+                unsafe bytes.append(contentsOf: buffer)
+            } else {
+                for byte in unsafe buffer { appendEscaped(byte) }
+            }
+        }
+        if isAppended == nil {
+            for byte in text.utf8 { appendEscaped(byte) }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func appendEscaped(_ byte: UInt8) {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"):
                 bytes.append(UInt8(ascii: "\\"))
@@ -67,9 +89,7 @@ package struct JSONWriter: Sendable {
                 bytes.append(byte < 16 ? 48 : 49)
                 bytes.append(Self.hexDigit(byte & 15))
             default: bytes.append(byte)
-            }
         }
-        bytes.append(UInt8(ascii: "\""))
     }
 
     package mutating func integer(_ value: Int) {
@@ -103,7 +123,10 @@ package struct JSONWriter: Sendable {
     }
 
     private mutating func separate() {
-        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        if !isFirst {
+            bytes.append(UInt8(ascii: ","))
+            if isInline { bytes.append(0x20) }
+        }
         isFirst = false
         line()
     }
@@ -116,7 +139,7 @@ package struct JSONWriter: Sendable {
 
     private mutating func colon() {
         bytes.append(UInt8(ascii: ":"))
-        if isIndented { bytes.append(0x20) }
+        if isIndented || isInline { bytes.append(0x20) }
     }
 
     private mutating func append(_ text: StaticString) {

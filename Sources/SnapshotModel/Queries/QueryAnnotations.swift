@@ -1,0 +1,87 @@
+/// What the lines under a query's name say about it.
+package struct QueryAnnotations: Sendable {
+    /// The doc comment's lines.
+    package var documentation: [String] = []
+    package var deprecation: String?
+    package var rowName: String?
+    package var parameters: [ValueAnnotation] = []
+    package var columns: [ValueAnnotation] = []
+}
+
+/// What `@param`, `@column` or a column's alias says: `total!: Decimal`.
+package struct ValueAnnotation: Sendable, Equatable {
+    /// The parameter's or column's name.
+    package var name: String
+    /// The Swift type, without a question mark; `nil` where only optionality is said.
+    package var type: String?
+    /// `nil` where nothing is said of it.
+    package var isOptional: Bool?
+    /// Where it stands in its file; `nil` for one of the configuration.
+    package var offset: Int?
+
+    /// Makes an annotation.
+    package init(name: String, type: String?, isOptional: Bool?, offset: Int? = nil) {
+        self.name = name
+        self.type = type
+        self.isOptional = isOptional
+        self.offset = offset
+    }
+
+    /// Reads `name`, `name!`, `name?`, each with or without `: Type`; `nil` where the text is none of them.
+    package init?(parsing text: Substring, offset: Int? = nil) {
+        var name = text
+        var type: Substring?
+        if let colon = text.firstIndex(of: ":") {
+            name = text[..<colon]
+            type = text[text.index(after: colon)...].trimmedSpaces
+        }
+        name = name.trimmedSpaces
+        var isOptional: Bool?
+        switch name.last {
+        case "!":
+            isOptional = false
+            name = name.dropLast()
+        case "?":
+            isOptional = true
+            name = name.dropLast()
+        default: break
+        }
+        if let given = type, given.last == "?" {
+            if isOptional == false { return nil }
+            isOptional = true
+            type = given.dropLast().trimmedSpaces
+        }
+        name = name.trimmedSpaces
+        guard !name.isEmpty, type.map(SwiftTypeName.isWellFormed) ?? true else { return nil }
+        self.init(name: String(name), type: type.map { String($0) }, isOptional: isOptional, offset: offset)
+    }
+}
+
+/// How a Swift type is written in an annotation or the configuration.
+package enum SwiftTypeName {
+    /// Whether the text is an identifier, several joined by dots, or a list of such (`[UInt8]`).
+    package static func isWellFormed(_ text: some StringProtocol) -> Bool {
+        let utf8 = Array(text.utf8)
+        if utf8.first == UInt8(ascii: "["), utf8.last == UInt8(ascii: "]"), utf8.count > 2 {
+            return isPath(utf8[1..<(utf8.count - 1)])
+        }
+        return isPath(utf8[...])
+    }
+
+    private static func isPath(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { part in
+            guard let first = part.first, !SQLLexer.isDigit(first) else { return false }
+            return part.allSatisfy { SQLLexer.isWordByte($0) && $0 != UInt8(ascii: "$") }
+        }
+    }
+}
+
+extension Substring {
+    /// Without spaces, tabs and carriage returns at both ends.
+    var trimmedSpaces: Substring {
+        var text = self
+        while let first = text.first, first.isWhitespace { text = text.dropFirst() }
+        while let last = text.last, last.isWhitespace { text = text.dropLast() }
+        return text
+    }
+}

@@ -1,0 +1,175 @@
+package import Diagnostics
+
+/// Splits a `.sql` file into its named queries.
+///
+/// A query begins at `-- name: orderSummary :many` (or `/* name: … */`) and ends at its semicolon, the next such line, or
+/// the end of the file. What is wrong becomes a finding; the parser always comes to the end.
+package struct QueryFileParser {
+    private let source: SourceFile
+    private var lexer: SQLLexer
+    private var queries: [ParsedQuery] = []
+    private var findings: [Finding] = []
+    private var current: ParsedQuery?
+    /// Whether the semicolon of the current query has been seen.
+    private var isEnded = false
+    /// Whether a statement without a name has been reported since the last name.
+    private var isUnnamedReported = false
+
+    /// Parses a file.
+    package static func parse(_ source: SourceFile) -> ParsedQueryFile {
+        if let finding = source.encodingFinding {
+            return ParsedQueryFile(source: source, queries: [], findings: [finding])
+        }
+        var parser = QueryFileParser(source)
+        parser.run()
+        return ParsedQueryFile(source: source, queries: parser.queries, findings: parser.findings)
+    }
+
+    private init(_ source: SourceFile) {
+        self.source = source
+        lexer = SQLLexer(source.bytes, in: source.start..<source.bytes.count)
+    }
+
+    private mutating func run() {
+        while let token = lexer.next() {
+            switch token.kind {
+            case .lineComment: comment(token, content: (token.range.lowerBound + 2)..<token.range.upperBound)
+            case .blockComment:
+                let isClosed = token.range.count >= 4 && source.bytes[token.range.upperBound - 1] == UInt8(ascii: "/")
+                let end = isClosed ? token.range.upperBound - 2 : token.range.upperBound
+                comment(token, content: (token.range.lowerBound + 2)..<end)
+            case .semicolon: isEnded = true
+            default: statementToken(token)
+            }
+        }
+        finish()
+    }
+
+    // MARK: Statements
+
+    private mutating func statementToken(_ token: SQLLexer.Token) {
+        guard current != nil, !isEnded else {
+            reportUnnamed(token)
+            return
+        }
+        if current?.statement.isEmpty ?? true {
+            current?.statement = token.range
+        } else if let start = current?.statement.lowerBound {
+            current?.statement = start..<token.range.upperBound
+        }
+        if lexer.isKeyword("SQLC", token) { reportMacro(token) }
+    }
+
+    private mutating func reportUnnamed(_ token: SQLLexer.Token) {
+        guard !isUnnamedReported else { return }
+        isUnnamedReported = true
+        if let current {
+            findings.append(
+                source.finding(
+                    .queryHasSeveralStatements, "\(current.name) has a second statement here", at: token.range.lowerBound,
+                    notes: ["a query is one statement: give this one a line \"-- name: … :exec\" of its own"]))
+        } else {
+            findings.append(
+                source.finding(
+                    .statementWithoutName, "this statement has no name and is left out", at: token.range.lowerBound,
+                    notes: ["write a line \"-- name: someName :many\" above it, or move it out of the query files"]))
+        }
+    }
+
+    private mutating func reportMacro(_ token: SQLLexer.Token) {
+        var ahead = lexer
+        guard let dot = ahead.nextSignificant(), source.bytes[dot.range.lowerBound] == UInt8(ascii: "."),
+            let macro = ahead.nextSignificant(), macro.kind == .word
+        else { return }
+        findings.append(
+            source.finding(
+                .macroUnsupported, "sqlc.\(lexer.identifier(macro)) is not supported yet", at: token.range.lowerBound,
+                notes: ["write a parameter as :name, and say with \"-- @param name: Type?\" that it may be NULL"]))
+    }
+
+    private mutating func finish() {
+        guard let query = current else { return }
+        current = nil
+        if query.statement.isEmpty {
+            findings.append(
+                source.finding(
+                    .queryWithoutStatement, "\(query.name) has no statement", at: query.nameOffset,
+                    notes: ["write the statement below its name and annotations, and end it with a semicolon"]))
+            return
+        }
+        queries.append(query)
+    }
+
+    // MARK: Comments
+
+    private mutating func comment(_ token: SQLLexer.Token, content: Range<Int>) {
+        let text = String(decoding: source.bytes[content], as: UTF8.self)
+        if let line = QueryNameLine.content(of: text) {
+            nameLine(line, in: content)
+            return
+        }
+        guard current != nil, !isEnded else { return }
+        guard current?.statement.isEmpty ?? false else {
+            reportMisplacedAnnotation(text, at: content.lowerBound)
+            return
+        }
+        var offset = content.lowerBound
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        if token.kind == .blockComment { lines = lines.map { $0.dropFirst(Self.starPrefix($0)) } }
+        for (index, line) in lines.enumerated() {
+            if token.kind == .lineComment || index > 0 && index < lines.count - 1 || !line.trimmedSpaces.isEmpty {
+                header(line, at: offset)
+            }
+            offset += line.utf8.count + 1
+        }
+    }
+
+    /// The length of ` * ` at the beginning of a block comment's line.
+    private static func starPrefix(_ line: Substring) -> Int {
+        let rest = line.drop { $0 == " " || $0 == "\t" }
+        return rest.first == "*" ? line.count - rest.count + 1 : 0
+    }
+
+    private mutating func header(_ line: Substring, at offset: Int) {
+        guard var query = current else { return }
+        let problem = HeaderLine.read(line, at: offset, into: &query.annotations)
+        current = query
+        if let problem {
+            findings.append(source.finding(problem.code, problem.message, at: problem.offset, notes: problem.notes))
+        }
+    }
+
+    private mutating func reportMisplacedAnnotation(_ text: String, at offset: Int) {
+        guard let tag = HeaderLine.tag(of: text[...]), HeaderLine.tags.contains(tag) else { return }
+        findings.append(
+            source.finding(
+                .annotationMisplaced, "@\(tag) stands inside the statement", at: offset,
+                notes: ["move the line up, between the query's name and its statement"]))
+    }
+
+    private mutating func nameLine(_ line: Substring, in content: Range<Int>) {
+        finish()
+        isEnded = false
+        isUnnamedReported = false
+        let offset = content.lowerBound + leadingBytes(in: content)
+        switch QueryNameLine.parse(line) {
+        case .success(let parsed):
+            current = ParsedQuery(
+                name: parsed.name, nameOffset: offset, cardinality: parsed.cardinality, statement: offset..<offset,
+                annotations: QueryAnnotations())
+        case .failure(let problem):
+            findings.append(source.finding(problem.code, problem.message, at: offset, notes: problem.notes))
+            // Its statement belongs to no query, and has been spoken of.
+            isUnnamedReported = true
+        }
+    }
+
+    /// How many bytes of the comment stand before the query's name.
+    private func leadingBytes(in content: Range<Int>) -> Int {
+        var index = content.lowerBound
+        while index < content.upperBound, source.bytes[index] != UInt8(ascii: ":") { index += 1 }
+        index += 1
+        while index < content.upperBound, SQLLexer.isSpace(source.bytes[index]) { index += 1 }
+        return min(index, content.upperBound) - content.lowerBound
+    }
+}

@@ -1,0 +1,70 @@
+package import Diagnostics
+
+/// What is wrong with a line of a query's header.
+package struct HeaderProblem: Error {
+    package var code: DiagnosticCode
+    package var message: String
+    package var notes: [String]
+    package var offset = 0
+}
+
+/// The line that names a query: `name: orderSummary :many`, as sqlc has it.
+enum QueryNameLine {
+    /// What stands behind `name:`; `nil` where the comment is another one.
+    static func content(of comment: String) -> Substring? {
+        let text = comment[...].trimmedSpaces
+        guard text.hasPrefix("name:") else { return nil }
+        return text.dropFirst(5)
+    }
+
+    /// Reads name and cardinality.
+    static func parse(_ line: Substring) -> Result<(name: String, cardinality: Cardinality), HeaderProblem> {
+        let words = line.split { $0.isWhitespace }
+        guard let name = words.first, !name.hasPrefix(":") else {
+            return .failure(problem("this line gives no name"))
+        }
+        guard isWellFormed(name) else {
+            return .failure(
+                HeaderProblem(
+                    code: .queryNameMalformed, message: "\"\(name)\" is not a name for a query",
+                    notes: ["a name begins with a letter or _ and goes on with letters, digits and _"]))
+        }
+        guard words.count > 1 else {
+            return .failure(problem("\(name) does not say how many rows it answers with"))
+        }
+        guard words.count == 2 else {
+            return .failure(problem("nothing can follow \"\(words[1])\" on this line"))
+        }
+        return cardinality(words[1], of: name).map { (String(name), $0) }
+    }
+
+    private static func cardinality(_ word: Substring, of name: Substring) -> Result<Cardinality, HeaderProblem> {
+        let kind = String(word.hasPrefix(":") ? word.dropFirst() : word)
+        if word.hasPrefix(":"), let cardinality = Cardinality(rawValue: kind) { return .success(cardinality) }
+        if ["execresult", "batchexec", "batchmany", "batchone", "copyfrom"].contains(kind) {
+            return .failure(
+                HeaderProblem(
+                    code: .cardinalityUnsupported, message: ":\(kind) is not supported with SQLite",
+                    notes: ["allowed are \(allowed)"]))
+        }
+        let near = NearNames.nearest(to: kind, among: Cardinality.allCases.map(\.rawValue)).first
+        let hint = near.map { "; did you mean :\($0)?" } ?? ""
+        return .failure(
+            HeaderProblem(
+                code: .cardinalityUnknown, message: "\"\(word)\" does not say how many rows \(name) answers with\(hint)",
+                notes: ["allowed are \(allowed)"]))
+    }
+
+    private static func problem(_ message: String) -> HeaderProblem {
+        HeaderProblem(
+            code: .queryNameMalformed, message: message,
+            notes: ["the line reads \"-- name: someName :many\"; allowed are \(allowed)"])
+    }
+
+    private static let allowed = Cardinality.allCases.map { ":\($0.rawValue)" }.joined(separator: ", ")
+
+    private static func isWellFormed(_ name: Substring) -> Bool {
+        guard let first = name.utf8.first, !SQLLexer.isDigit(first) else { return false }
+        return name.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "$") && SQLLexer.isWordByte($0) }
+    }
+}

@@ -1,0 +1,175 @@
+import JSONBytes
+
+/// Writes the parts of a snapshot as JSON; equal values give equal bytes.
+enum SnapshotEncoder {
+    /// What every file of a snapshot begins with: the mark by which it is known as ours, and the format's version.
+    static let format = 1
+
+    /// The file of one query file.
+    static func encode(_ file: QueryFile) -> [UInt8] {
+        var writer = JSONWriter(capacity: 256 + file.queries.count * 1024)
+        writer.object { writer in
+            writer.key("xtraq")
+            writer.integer(format)
+            writer.key("source")
+            writer.string(file.path)
+            writer.key("schema")
+            writer.string(file.schema)
+            writer.key("queries")
+            writer.array { writer in
+                for query in file.queries {
+                    writer.element()
+                    encode(query, to: &writer)
+                }
+            }
+        }
+        writer.newline()
+        return writer.bytes
+    }
+
+    private static func encode(_ query: Query, to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.key("name")
+            writer.string(query.name)
+            writer.key("cardinality")
+            writer.string(query.cardinality.rawValue)
+            if let rowName = query.rowName {
+                writer.key("row")
+                writer.string(rowName)
+            }
+            if let deprecation = query.deprecation {
+                writer.key("deprecated")
+                writer.string(deprecation)
+            }
+            if !query.isReadOnly {
+                writer.key("writes")
+                writer.bool(true)
+            }
+            if !query.documentation.isEmpty {
+                writer.key("documentation")
+                lines(query.documentation, to: &writer)
+            }
+            writer.key("sql")
+            lines(query.sql.split(separator: "\n", omittingEmptySubsequences: false).map(String.init), to: &writer)
+            if !query.parameters.isEmpty {
+                writer.key("parameters")
+                writer.array { writer in
+                    for parameter in query.parameters {
+                        writer.element()
+                        writer.inline { encode(parameter, to: &$0) }
+                    }
+                }
+            }
+            if !query.columns.isEmpty {
+                writer.key("columns")
+                writer.array { writer in
+                    for column in query.columns {
+                        writer.element()
+                        writer.inline { encode(column, to: &$0) }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func lines(_ lines: [String], to writer: inout JSONWriter) {
+        writer.array { writer in
+            for line in lines {
+                writer.element()
+                writer.string(line)
+            }
+        }
+    }
+
+    private static func encode(_ parameter: Parameter, to writer: inout JSONWriter) {
+        writer.object { writer in
+            if let name = parameter.name {
+                writer.key("name")
+                writer.string(name)
+            }
+            writer.key("index")
+            writer.integer(parameter.index)
+            encode(parameter.type, to: &writer)
+            writer.key("optional")
+            writer.bool(parameter.isOptional)
+            writer.key("by")
+            writer.string(parameter.knowledge.rawValue)
+        }
+    }
+
+    private static func encode(_ column: Column, to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.key("name")
+            writer.string(column.name)
+            encode(column.type, to: &writer)
+            writer.key("optional")
+            writer.bool(column.isOptional)
+            if let origin = column.origin {
+                writer.key("table")
+                writer.string(origin.table)
+                writer.key("column")
+                writer.string(origin.column)
+            }
+            writer.key("by")
+            writer.string(column.knowledge.rawValue)
+        }
+    }
+
+    private static func encode(_ type: ValueType, to writer: inout JSONWriter) {
+        switch type {
+        case .declared(let name):
+            writer.key("type")
+            writer.string(name)
+        case .swift(let name):
+            writer.key("swift")
+            writer.string(name)
+        }
+    }
+
+    /// The file of one table.
+    static func encode(_ table: Table) -> [UInt8] {
+        var writer = JSONWriter(capacity: 256 + table.columns.count * 128)
+        writer.object { writer in
+            writer.key("xtraq")
+            writer.integer(format)
+            writer.key("schema")
+            writer.string(table.schema)
+            writer.key("name")
+            writer.string(table.name)
+            writer.key("kind")
+            writer.string(table.kind.rawValue)
+            writer.key("columns")
+            writer.array { writer in
+                for column in table.columns {
+                    writer.element()
+                    writer.inline { encode(column, to: &$0) }
+                }
+            }
+        }
+        writer.newline()
+        return writer.bytes
+    }
+
+    private static func encode(_ column: TableColumn, to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.key("name")
+            writer.string(column.name)
+            writer.key("type")
+            writer.string(column.declaredType)
+            writer.key("notNull")
+            writer.bool(column.isNotNull)
+            if column.primaryKeyPosition > 0 {
+                writer.key("primaryKey")
+                writer.integer(column.primaryKeyPosition)
+            }
+            if column.isGenerated {
+                writer.key("generated")
+                writer.bool(true)
+            }
+            if column.hasDefault {
+                writer.key("default")
+                writer.bool(true)
+            }
+        }
+    }
+}

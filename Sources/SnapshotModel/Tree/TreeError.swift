@@ -1,0 +1,52 @@
+package import Diagnostics
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// Why a tree could not be read or written.
+package struct TreeError: Error, Equatable {
+    /// What was being done.
+    package enum Action: String, Sendable {
+        case openFolder = "open the folder", makeFolder = "make the folder", read = "read", write = "write"
+        case replace = "replace", remove = "remove", list = "list the folder"
+    }
+
+    package var action: Action
+    /// The path as shown to the user.
+    package var path: String
+    /// The system's error number; 0 where a path is not allowed.
+    package var number: Int32
+
+    /// The error as a finding.
+    package var finding: Finding {
+        let reason = number == 0 ? "the path leads out of its folder" : Self.text(of: number)
+        var notes: [String] = []
+        switch number {
+        case ENOSPC, EDQUOT: notes = ["make room on the disk and run again: what was written so far is completed then"]
+        case EACCES, EPERM, EROFS: notes = ["this needs the right to write there"]
+        case ENOTDIR, EEXIST: notes = ["a file stands where a folder is needed: move it away"]
+        case EISDIR: notes = ["a folder stands where a file is needed: move it away"]
+        default: break
+        }
+        return Finding(
+            .treeUnwritable, "cannot \(action.rawValue) \(path): \(reason)", notes: notes)
+    }
+
+    /// The system's text for an error number, thread-safe.
+    package static func text(of number: Int32) -> String {
+        var buffer = [CChar](repeating: 0, count: 256)
+        let text = unsafe strerror_r(number, &buffer, buffer.count)
+        #if canImport(Glibc)
+        guard let text = unsafe text else { return "error \(number)" }
+        return unsafe String(cString: text)
+        #else
+        _ = text
+        return unsafe String(cString: buffer)
+        #endif
+    }
+}
