@@ -1,1 +1,18 @@
 #include <sqlite3.h>
+
+/// What Swift cannot call itself: a function with variable arguments, and functions that older libraries lack.
+
+/// Sets a switch of `sqlite3_db_config`; says whether the library knows it.
+static inline int xtraq_sqlite3_set_switch(sqlite3 *db, int option, int value) {
+    return sqlite3_db_config(db, option, value, (int *)0) == SQLITE_OK;
+}
+
+/// `sqlite3_error_offset` where the library has it (3.38), else -1.
+static inline int xtraq_sqlite3_error_offset(sqlite3 *db) {
+#if SQLITE_VERSION_NUMBER >= 3038000
+    return sqlite3_error_offset(db);
+#else
+    (void)db;
+    return -1;
+#endif
+}

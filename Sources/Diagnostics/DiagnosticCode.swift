@@ -13,6 +13,43 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case configurationDuplicateKey = "XQ0008"
     case environmentFileSyntax = "XQ0009"
 
+    case sourceNotText = "XQ0101"
+    case statementWithoutName = "XQ0102"
+    case queryNameMalformed = "XQ0103"
+    case cardinalityUnknown = "XQ0104"
+    case cardinalityUnsupported = "XQ0105"
+    case queryWithoutStatement = "XQ0106"
+    case queryHasSeveralStatements = "XQ0107"
+    case queryNameTwice = "XQ0108"
+    case annotationUnknown = "XQ0109"
+    case annotationUnsupported = "XQ0110"
+    case annotationMalformed = "XQ0111"
+    case annotationRepeated = "XQ0112"
+    case annotationMisplaced = "XQ0113"
+    case annotationOfNothing = "XQ0114"
+    case macroUnsupported = "XQ0115"
+    case parameterNumberUnused = "XQ0116"
+    case parameterNameTwice = "XQ0117"
+    case cardinalityMismatch = "XQ0118"
+
+    case databaseMissing = "XQ0201"
+    case databaseUnreadable = "XQ0202"
+    case engineUnsuitable = "XQ0203"
+    case schemaStatementFailed = "XQ0204"
+    case schemaMissing = "XQ0205"
+    case statementRefused = "XQ0206"
+    case statementInvalid = "XQ0207"
+
+    case parameterTypeUnknown = "XQ0301"
+    case columnTypeUnknown = "XQ0302"
+    case declaredTypeUnknown = "XQ0303"
+
+    case snapshotMissing = "XQ0401"
+    case snapshotCorrupt = "XQ0402"
+    case snapshotIncomplete = "XQ0403"
+    case snapshotFormat = "XQ0404"
+    case treeUnwritable = "XQ0405"
+
     case filterMalformed = "XQ0501"
     case filterNoMatch = "XQ0502"
     case fileUnreadable = "XQ0503"
@@ -28,7 +65,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     /// The severity that a finding of this code has by itself.
     package var severity: Severity {
         switch self {
-        case .configurationPassword: .warning
+        case .configurationPassword, .statementWithoutName: .warning
         default: .error
         }
     }

@@ -61,22 +61,27 @@ package struct JSONWriter: Sendable {
         bytes.append(0x0A)
     }
 
+    /// Writes a string.
     package mutating func string(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
-        let isAppended: ()? = text.utf8.withContiguousStorageIfAvailable { buffer in
-            if unsafe buffer.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-                unsafe bytes.append(contentsOf: buffer)
-            } else {
-                for byte in unsafe buffer { appendEscaped(byte) }
-            }
-        }
-        if isAppended == nil {
-            for byte in text.utf8 { appendEscaped(byte) }
+        let start = bytes.count
+        bytes.append(contentsOf: text.utf8)
+        for index in start..<bytes.count where Self.needsEscape(bytes[index]) {
+            escape(from: index)
+            break
         }
         bytes.append(UInt8(ascii: "\""))
     }
 
-    private mutating func appendEscaped(_ byte: UInt8) {
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    /// Escapes what has been appended from there on.
+    private mutating func escape(from start: Int) {
+        let rest = Array(bytes[start...])
+        bytes.removeSubrange(start...)
+        for byte in rest {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"):
                 bytes.append(UInt8(ascii: "\\"))
@@ -89,6 +94,7 @@ package struct JSONWriter: Sendable {
                 bytes.append(byte < 16 ? 48 : 49)
                 bytes.append(Self.hexDigit(byte & 15))
             default: bytes.append(byte)
+            }
         }
     }
 

@@ -39,11 +39,19 @@ package enum SchemaSource: Sendable {
 package struct DescriptionRequest: Sendable {
     package var source: SourceFile
     package var queries: [ParsedQuery]
+    /// The configuration's `types`: what it maps need not be known otherwise.
+    package var types: [String: String]
+    /// What is already known to be wrong with them.
+    package var findings: [Finding]
 
     /// Makes a request.
-    package init(source: SourceFile, queries: [ParsedQuery]) {
+    package init(
+        source: SourceFile, queries: [ParsedQuery], types: [String: String] = [:], findings: [Finding] = []
+    ) {
         self.source = source
         self.queries = queries
+        self.types = types
+        self.findings = findings
     }
 }
 

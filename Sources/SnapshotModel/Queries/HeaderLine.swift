@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// One comment line between a query's name and its statement: an annotation, or a line of its documentation.
 package enum HeaderLine {
     /// The annotations that named queries know.

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// Splits a `.sql` file into its named queries.
 ///

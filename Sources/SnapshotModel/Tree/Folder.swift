@@ -7,7 +7,7 @@ import Darwin
 #endif
 
 /// An open folder: what is in it is reached through its descriptor, so that no step follows a path twice.
-struct Folder: ~Copyable {
+final class Folder {
     private let descriptor: CInt
     /// Path as shown to the user.
     let path: String
@@ -22,11 +22,11 @@ struct Folder: ~Copyable {
     /// Opens a folder by its path, made before with all above it where asked; `nil` where it is not there.
     static func open(_ path: String, makes: Bool) throws(TreeError) -> Folder? {
         let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC
-        var descriptor = unsafe Glibc.open(path, flags)
+        var descriptor = openPath(path, flags)
         if descriptor < 0, errno == ENOENT {
             guard makes else { return nil }
             try makeAll(path)
-            descriptor = unsafe Glibc.open(path, flags)
+            descriptor = openPath(path, flags)
         }
         guard descriptor >= 0 else { throw TreeError(action: .openFolder, path: path, number: errno) }
         return Folder(descriptor: descriptor, path: path)
@@ -99,10 +99,10 @@ struct Folder: ~Copyable {
         if let size, Int(status.st_size) != size { return nil }
         let count = min(Int(status.st_size), limit)
         var number: CInt = 0
-        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
             while filled < count {
                 guard let base = buffer.baseAddress else { break }
-                let got = unsafe Glibc.read(file, base + filled, count - filled)
+                let got = unsafe readBytes(file, base + filled, count - filled)
                 if got < 0, errno == EINTR { continue }
                 if got < 0 { number = errno }
                 if got <= 0 { break }
@@ -181,4 +181,15 @@ struct Folder: ~Copyable {
         }
         return entries.sorted { $0.name < $1.name }
     }
+}
+
+// The system's own functions, where a method of the same name hides them.
+
+private func openPath(_ path: String, _ flags: CInt) -> CInt {
+    unsafe open(path, flags)
+}
+
+@unsafe
+private func readBytes(_ file: CInt, _ bytes: UnsafeMutableRawPointer, _ count: Int) -> Int {
+    unsafe read(file, bytes, count)
 }

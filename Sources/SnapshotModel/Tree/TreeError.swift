@@ -40,13 +40,8 @@ package struct TreeError: Error, Equatable {
     /// The system's text for an error number, thread-safe.
     package static func text(of number: Int32) -> String {
         var buffer = [CChar](repeating: 0, count: 256)
-        let text = unsafe strerror_r(number, &buffer, buffer.count)
-        #if canImport(Glibc)
-        guard let text = unsafe text else { return "error \(number)" }
-        return unsafe String(cString: text)
-        #else
-        _ = text
-        return unsafe String(cString: buffer)
-        #endif
+        guard unsafe strerror_r(number, &buffer, buffer.count) == 0 else { return "error \(number)" }
+        let bytes = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -91,7 +91,7 @@ package struct TreeWriter: Sendable {
     // MARK: Writing
 
     private func put(
-        _ files: [TreeFile], below top: borrowing Folder, isDryRun: Bool, report: inout TreeReport
+        _ files: [TreeFile], below top: Folder, isDryRun: Bool, report: inout TreeReport
     ) throws(TreeError) {
         var index = 0
         while index < files.count {
@@ -109,7 +109,7 @@ package struct TreeWriter: Sendable {
     }
 
     private func put(
-        _ file: TreeFile, in folder: borrowing Folder, isDryRun: Bool, report: inout TreeReport
+        _ file: TreeFile, in folder: Folder, isDryRun: Bool, report: inout TreeReport
     ) throws(TreeError) {
         let (_, name) = TreePath.split(file.path)
         if try folder.contains(name, file.bytes) {
@@ -130,7 +130,7 @@ package struct TreeWriter: Sendable {
         report.bytesWritten += file.bytes.count
     }
 
-    private func replace(_ name: Substring, _ file: TreeFile, in folder: borrowing Folder) throws(TreeError) {
+    private func replace(_ name: Substring, _ file: TreeFile, in folder: Folder) throws(TreeError) {
         let temporary = Self.temporaryPrefix + String(getpid()) + Self.temporarySuffix
         try beforeStep?(.create(file.path))
         do {
@@ -155,7 +155,7 @@ package struct TreeWriter: Sendable {
 
     /// Removes what is ours and not wanted, and folders that became empty by that; says whether anything went.
     private func sweep(
-        _ folder: borrowing Folder, prefix: String, wanted: Set<String>, isDryRun: Bool, report: inout TreeReport
+        _ folder: Folder, prefix: String, wanted: Set<String>, isDryRun: Bool, report: inout TreeReport
     ) throws(TreeError) -> Bool {
         var hasRemoved = false
         for (name, isFolder) in try folder.list() {

@@ -1,0 +1,99 @@
+import CSQLite
+
+/// One connection to a database, with everything taken away that describing queries does not need: nothing can be
+/// attached, no extension loaded, no file written.
+///
+/// `@unchecked Sendable`: opened without SQLite's own mutex, a connection is used by one thread at a time. ``SQLiteSession``
+/// hands each to one worker, and takes it back when the worker is done.
+final class Connection: @unchecked Sendable {
+    let handle: OpaquePointer
+
+    private init(handle: OpaquePointer) {
+        unsafe self.handle = handle
+    }
+
+    deinit {
+        unsafe sqlite3_close_v2(handle)
+    }
+
+    /// Opens an empty private database in memory.
+    static func inMemory() throws(SQLiteError) -> Connection {
+        let connection = try open(":memory:", flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY)
+        // A gigabyte of pages: a schema that fills it by mistake ends with an error, not with the machine.
+        try connection.execute("PRAGMA max_page_count = 262144")
+        connection.restrict(to: .schema)
+        return connection
+    }
+
+    /// Opens a copy of a database that was serialised.
+    static func copy(of bytes: [UInt8]) throws(SQLiteError) -> Connection {
+        let connection = try open(":memory:", flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY)
+        guard let copy = unsafe sqlite3_malloc64(UInt64(bytes.count)) else {
+            throw SQLiteError(code: SQLITE_NOMEM, message: "out of memory")
+        }
+        unsafe bytes.withUnsafeBytes { source in
+            if let base = source.baseAddress { unsafe copy.copyMemory(from: base, byteCount: source.count) }
+        }
+        // From here on SQLite owns the copy, and frees it also where this fails.
+        let status = unsafe sqlite3_deserialize(
+            connection.handle, "main", copy.assumingMemoryBound(to: UInt8.self), Int64(bytes.count),
+            Int64(bytes.count), UInt32(SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY))
+        guard status == SQLITE_OK else { throw connection.error(status) }
+        connection.restrict(to: .queries)
+        return connection
+    }
+
+    /// Opens a database file that exists, for reading alone.
+    static func readOnly(_ path: String) throws(SQLiteError) -> Connection {
+        let connection = try open(path, flags: SQLITE_OPEN_READONLY)
+        unsafe sqlite3_busy_timeout(connection.handle, 5_000)
+        connection.restrict(to: .queries)
+        return connection
+    }
+
+    private static func open(_ path: String, flags: Int32) throws(SQLiteError) -> Connection {
+        var opened: OpaquePointer?
+        let status = unsafe sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
+        guard let handle = unsafe opened else { throw SQLiteError(code: status, message: "out of memory") }
+        let connection = unsafe Connection(handle: handle)
+        guard status == SQLITE_OK else { throw connection.error(status) }
+        unsafe sqlite3_extended_result_codes(handle, 0)
+        return connection
+    }
+
+    /// The database's bytes.
+    func serialized() throws(SQLiteError) -> [UInt8] {
+        var size: Int64 = 0
+        guard let bytes = unsafe sqlite3_serialize(handle, "main", &size, 0) else {
+            throw SQLiteError(code: SQLITE_NOMEM, message: "out of memory")
+        }
+        defer { unsafe sqlite3_free(bytes) }
+        return unsafe [UInt8](UnsafeBufferPointer(start: bytes, count: Int(size)))
+    }
+
+    /// Runs one statement of our own, whose rows do not matter.
+    func execute(_ sql: StaticString) throws(SQLiteError) {
+        let status = unsafe sqlite3_exec(handle, String(describing: sql), nil, nil, nil)
+        guard status == SQLITE_OK else { throw error(status) }
+    }
+
+    /// Whether no transaction is open.
+    var isAutocommitting: Bool { unsafe sqlite3_get_autocommit(handle) != 0 }
+
+    /// What SQLite says of the last call.
+    func error(_ code: Int32) -> SQLiteError {
+        let message = unsafe sqlite3_errmsg(handle).map { unsafe String(cString: $0) } ?? "unknown error"
+        let offset = unsafe xtraq_sqlite3_error_offset(handle)
+        return SQLiteError(code: code, message: message, offset: offset >= 0 ? Int(offset) : nil)
+    }
+}
+
+/// An error as SQLite tells it.
+struct SQLiteError: Error {
+    /// SQLite's result code.
+    var code: Int32
+    /// SQLite's words.
+    var message: String
+    /// The byte of the statement that it is about.
+    var offset: Int?
+}

@@ -1,0 +1,161 @@
+import TelemetryRecording
+
+/// What the snapshot is to be after a run: the files that are new, those that stay, and the index over both.
+struct SnapshotOutcome {
+    let index: SnapshotIndex
+    let objects: ObjectCounts
+    /// Queries taken over as they were.
+    let reusedCount: Int
+    private let files: [TreeFile]
+    private let kept: Set<String>
+    private let removal: TreeWriter.Removal
+    private let queryFiles: [QueryFile]
+    private let tables: [Table]?
+    private let removedNames: Set<String>
+
+    /// Puts together what the engine described and what stays.
+    init(
+        selection: SnapshotSelection, described: [DescribedFile], tables: [Table]?, index old: SnapshotIndex?,
+        store: SnapshotStore, engine: EngineName, schema: Fingerprint?, knownObjects: ObjectCounts?
+    ) throws(TreeError) {
+        var draft = OutcomeDraft(isFiltered: selection.isFiltered, objects: knownObjects ?? ObjectCounts())
+        var next = described.makeIterator()
+        for item in selection.items {
+            let answer = item.chosen.isEmpty ? nil : next.next()
+            try draft.add(item, answer, store: store)
+        }
+        if selection.isFiltered {
+            let sources = Set(selection.items.map(\.step.source.path))
+            for entry in old?.files ?? [] where !sources.contains(entry.name) { draft.keep(entry) }
+        } else {
+            for entry in selection.removed { try draft.remove(entry, store: store) }
+        }
+        let keepsTables = tables == nil || selection.isFiltered && old != nil
+        var tableEntries = old?.tables ?? []
+        if keepsTables {
+            for entry in tableEntries { draft.kept.insert(entry.file) }
+        } else if let tables {
+            tableEntries = draft.add(tables)
+        }
+        draft.entries.sort { $0.name < $1.name }
+        index = SnapshotIndex(
+            engine: engine, schema: selection.isFiltered && old != nil ? old?.schema : schema, files: draft.entries,
+            tables: tableEntries)
+        draft.objects.tables = tableEntries.count
+        files = draft.files
+        kept = draft.kept
+        removal = selection.isFiltered ? .nothing : .unlisted
+        queryFiles = draft.queryFiles
+        self.tables = keepsTables ? nil : tables
+        removedNames = Set(selection.removed.map(\.name))
+        reusedCount = draft.reusedCount
+        objects = draft.objects
+    }
+
+    /// Writes it, or says what it would write.
+    func write(to store: SnapshotStore, recorder: Recorder, isDryRun: Bool) throws(TreeError) -> TreeReport {
+        let writer = TreeWriter(root: store.root, recorder: recorder, names: .snapshot, isOurs: SnapshotStore.isOurs)
+        return try writer.write(
+            files: files, kept: kept, last: TreeFile(path: SnapshotStore.indexName, bytes: index.encoded),
+            removal: removal, isDryRun: isDryRun)
+    }
+
+    /// The snapshot as it is to be, of which this holds only what was described anew.
+    func snapshot(over old: Snapshot?) -> Snapshot {
+        var byPath: [String: QueryFile] = [:]
+        for file in old?.files ?? [] where !removedNames.contains(file.path) { byPath[file.path] = file }
+        for file in queryFiles { byPath[file.path] = file }
+        return Snapshot(
+            engine: index.engine, files: byPath.values.sorted { $0.path < $1.path },
+            tables: tables ?? old?.tables ?? [])
+    }
+}
+
+/// An outcome while it is put together.
+private struct OutcomeDraft {
+    let isFiltered: Bool
+    var objects: ObjectCounts
+    var entries: [SnapshotIndex.Entry] = []
+    var files: [TreeFile] = []
+    var kept: Set<String> = []
+    var queryFiles: [QueryFile] = []
+    var reusedCount = 0
+
+    init(isFiltered: Bool, objects: ObjectCounts) {
+        self.isFiltered = isFiltered
+        self.objects = objects
+    }
+
+    mutating func keep(_ entry: SnapshotIndex.Entry) {
+        entries.append(entry)
+        kept.insert(entry.file)
+    }
+
+    mutating func remove(_ entry: SnapshotIndex.Entry, store: SnapshotStore) throws(TreeError) {
+        if let file = try store.queryFile(entry.file) { count(file, sign: -1) }
+    }
+
+    mutating func add(
+        _ item: SnapshotSelection.Item, _ answer: DescribedFile?, store: SnapshotStore
+    ) throws(TreeError) {
+        let source = item.step.source
+        guard item.reason != nil else {
+            // Neither chosen nor known before: a filter left it out.
+            if let entry = item.step.entry {
+                keep(entry)
+                if !isFiltered { reusedCount += item.parsed.queries.count }
+            }
+            return
+        }
+        let old = try item.step.entry.flatMap { (entry) throws(TreeError) in try store.queryFile(entry.file) }
+        if let old { count(old, sign: -1) }
+        var queries = answer?.queries ?? []
+        var isWhole = true
+        if isFiltered {
+            queries = Self.merge(queries, into: old?.queries ?? [], order: item.parsed.queries.map(\.name))
+            isWhole = item.chosen.count == item.parsed.queries.count && queries.count == item.chosen.count
+            reusedCount += queries.count - item.chosen.count
+        }
+        let file = QueryFile(path: source.path, schema: source.schema, queries: queries)
+        count(file, sign: 1)
+        let bytes = SnapshotEncoder.encode(file)
+        files.append(TreeFile(path: item.step.file, bytes: bytes))
+        queryFiles.append(file)
+        entries.append(
+            SnapshotIndex.Entry(
+                name: source.path, source: isWhole ? item.step.fingerprint : nil, file: item.step.file,
+                contents: Fingerprint(of: bytes)))
+    }
+
+    /// The queries of a file after a filtered run: new ones in the place that the source gives them, the others as they were.
+    private static func merge(_ new: [Query], into old: [Query], order: [String]) -> [Query] {
+        var newByName: [String: Query] = [:]
+        for query in new { newByName[query.name] = query }
+        var oldByName: [String: Query] = [:]
+        for query in old { oldByName[query.name] = query }
+        var merged: [Query] = []
+        for name in order {
+            if let query = newByName[name] ?? oldByName[name] { merged.append(query) }
+        }
+        let known = Set(order)
+        return merged + old.filter { !known.contains($0.name) }
+    }
+
+    mutating func add(_ tables: [Table]) -> [SnapshotIndex.Entry] {
+        let names = tables.map { "\($0.schema).\($0.name)" }
+        let paths = EncodedName.paths(for: names, prefix: "tables/") { EncodedName.encode($0) }
+        return zip(tables, zip(names, paths)).map { table, place in
+            let bytes = SnapshotEncoder.encode(table)
+            files.append(TreeFile(path: place.1, bytes: bytes))
+            return SnapshotIndex.Entry(name: place.0, source: nil, file: place.1, contents: Fingerprint(of: bytes))
+        }
+    }
+
+    private mutating func count(_ file: QueryFile, sign: Int) {
+        objects.queries += sign * file.queries.count
+        for query in file.queries {
+            objects.parameters += sign * query.parameters.count
+            objects.columns += sign * query.columns.count
+        }
+    }
+}

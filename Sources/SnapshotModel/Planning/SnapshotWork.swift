@@ -1,0 +1,255 @@
+import Diagnostics
+import TelemetryRecording
+
+/// The state of one run of the snapshot.
+struct SnapshotWork {
+    let run: SnapshotRun
+    var report = SnapshotReport()
+
+    private let store: SnapshotStore
+    private var index: SnapshotIndex?
+    private var cache: SnapshotCache?
+    private var databaseState: Fingerprint?
+    private var session: (any EngineSession)?
+    private var schemaFingerprint: Fingerprint?
+    private var phase: (name: SnapshotPhase, start: ContinuousClock.Instant)?
+
+    private var request: SnapshotRequest { run.request }
+
+    init(run: SnapshotRun) {
+        self.run = run
+        store = SnapshotStore(projectRoot: run.request.projectRoot)
+    }
+
+    // MARK: The way of a run
+
+    mutating func execute() throws(SnapshotStop) {
+        defer { enter(nil) }
+        enter(.plan)
+        var plan = try makePlan()
+        if isWarm(plan) { return finishWarm() }
+        let parsed = try parse(plan)
+        if schemaFingerprint == nil {
+            try connect(&plan)
+            if isWarm(plan) {
+                finishWarm()
+                return try saveCache(report.objects)
+            }
+        }
+        enter(.plan)
+        let selection = try SnapshotSelection(plan: plan, parsed: parsed, request: request)
+        report.findings += selection.findings
+        if session == nil, selection.needsEngine || !plan.hasIntactTables { try connect(&plan) }
+        enter(.analyse)
+        let described = try describe(selection)
+        enter(.write)
+        let span = run.recorder.span("snapshot.write")
+        let outcome: SnapshotOutcome
+        do {
+            outcome = try SnapshotOutcome(
+                selection: selection, described: described, tables: session?.tables, index: index, store: store,
+                engine: run.engine.name, schema: schemaFingerprint, knownObjects: cache?.counts)
+        } catch {
+            throw SnapshotStop(failure: .fileSystem, findings: [error.finding])
+        }
+        account(for: selection, outcome)
+        if request.isCheck { try check(outcome) } else { try write(outcome, isTrusted: plan.isTrusted) }
+        span.end()
+    }
+
+    /// Ends the phase that is under way and begins another.
+    private mutating func enter(_ next: SnapshotPhase?) {
+        let now = ContinuousClock.now
+        if let phase {
+            if let known = report.phases.firstIndex(where: { $0.phase == phase.name }) {
+                report.phases[known].duration += now - phase.start
+            } else {
+                report.phases.append((phase.name, now - phase.start))
+            }
+        }
+        phase = next.map { ($0, now) }
+        if let next { run.onPhase?(next) }
+    }
+
+    // MARK: Planning
+
+    private mutating func makePlan() throws(SnapshotStop) -> SnapshotPlan {
+        let span = run.recorder.span("snapshot.plan")
+        if case .files(let files) = request.schema, files.isEmpty {
+            let finding = Finding(
+                .schemaMissing, "there is neither a DDL file nor a database to check the queries against",
+                notes: ["write the schema's DDL to Schema/, or name a database: --database app.db"])
+            throw SnapshotStop(failure: .sources, findings: [finding])
+        }
+        do {
+            let intact: Set<String>
+            var trust = SnapshotPlan.Trust.none(.cacheMissing)
+            if let loaded = try store.loadIndex() {
+                index = loaded.index
+                cache = SnapshotCache.load(projectRoot: request.projectRoot)
+                intact = try store.intactFiles(of: loaded.index, recorder: run.recorder)
+                if let cache { trust = self.trust(in: cache, index: loaded.fingerprint) }
+            } else {
+                intact = []
+            }
+            if !request.usesCache { trust = .none(.forced) }
+            resolveSchema()
+            let sources = request.queryFiles.sorted { $0.path < $1.path }
+                .map { (file: $0, fingerprint: request.fingerprint(of: $0)) }
+            let plan = SnapshotPlan(
+                sources: sources, index: index, intact: intact, trust: trust,
+                isSchemaUnchanged: schemaFingerprint.map { $0 == index?.schema })
+            span.end()
+            return plan
+        } catch {
+            throw SnapshotStop(failure: .fileSystem, findings: [error.finding])
+        }
+    }
+
+    private func trust(in cache: SnapshotCache, index: Fingerprint) -> SnapshotPlan.Trust {
+        if cache.tool != request.toolVersion || cache.engine != engineText { return .none(.toolChanged) }
+        return cache.index == index ? .own : .none(.cacheMissing)
+    }
+
+    private var engineText: String { "\(run.engine.name.rawValue) \(run.engine.version)" }
+
+    /// The schema's fingerprint, where the database need not be asked for it.
+    private mutating func resolveSchema() {
+        schemaFingerprint = request.sourceFingerprint
+        guard case .database(let path, _) = request.schema else { return }
+        databaseState = DatabaseFileState.fingerprint(path)
+        if request.usesCache, let state = databaseState, state == cache?.database { schemaFingerprint = index?.schema }
+    }
+
+    private func isWarm(_ plan: SnapshotPlan) -> Bool {
+        guard request.filter == nil, let schemaFingerprint else { return false }
+        return plan.isWarm && schemaFingerprint == index?.schema
+    }
+
+    private mutating func finishWarm() {
+        report.isWarm = true
+        report.objects = cache?.counts ?? ObjectCounts()
+        report.counts.reused = report.objects.queries
+        report.counts.unchanged = (index?.files.count ?? 0) + (index?.tables.count ?? 0) + 1
+        run.recorder.add(report.objects.queries, to: "snapshot.planner.considered")
+        run.recorder.add(report.objects.queries, to: "snapshot.planner.reused")
+        run.recorder.add(report.counts.unchanged, to: "snapshot.files.unchanged")
+        recordObjects()
+    }
+
+    private func recordObjects() {
+        guard run.recorder.isOn else { return }
+        run.recorder.add(report.objects.queries, to: "snapshot.objects.procedures")
+        run.recorder.add(report.objects.parameters, to: "snapshot.objects.parameters")
+        run.recorder.add(report.objects.columns, to: "snapshot.objects.columns")
+        run.recorder.add(report.objects.tables, to: "snapshot.objects.tables")
+    }
+
+    /// All query files cut into queries; every file, since no name may be there twice.
+    private mutating func parse(_ plan: SnapshotPlan) throws(SnapshotStop) -> [ParsedQueryFile] {
+        let recorder = run.recorder
+        return recorder.span("snapshot.read") {
+            Parallel.map(plan.steps, minimumPerThread: 16) { step in
+                let operation = recorder.operation("snapshot.parseFile")
+                let parsed = QueryFileParser.parse(step.source)
+                operation.end()
+                return parsed
+            }
+        }
+    }
+
+    // MARK: The engine
+
+    private mutating func connect(_ plan: inout SnapshotPlan) throws(SnapshotStop) {
+        enter(.connect)
+        do {
+            let session = try run.engine.open(request.schema, recorder: run.recorder)
+            report.findings += session.findings
+            let fingerprint = request.sourceFingerprint ?? request.withTypes(session.fingerprint)
+            self.session = session
+            if schemaFingerprint == nil, fingerprint != index?.schema { plan.schemaHasChanged() }
+            schemaFingerprint = fingerprint
+        } catch {
+            throw SnapshotStop(failure: error.isUnreachable ? .database : .sources, findings: error.findings)
+        }
+    }
+
+    private mutating func describe(_ selection: SnapshotSelection) throws(SnapshotStop) -> [DescribedFile] {
+        var described: [DescribedFile] = []
+        if let session, selection.needsEngine {
+            described = run.recorder.span("snapshot.analyse") {
+                session.describe(
+                    selection.requests(annotations: request.annotations, types: request.types),
+                    recorder: run.recorder)
+            }
+        }
+        report.findings += described.flatMap(\.findings)
+        if report.findings.contains(where: { $0.severity == .error }) {
+            throw SnapshotStop(failure: .sources, findings: [])
+        }
+        return described
+    }
+
+    // MARK: The end
+
+    private mutating func account(for selection: SnapshotSelection, _ outcome: SnapshotOutcome) {
+        report.counts.analysed = selection.chosenCount
+        report.counts.skipped = selection.skippedCount
+        report.counts.reused = outcome.reusedCount
+        report.refreshed = selection.refreshed
+        report.objects = outcome.objects
+        recordObjects()
+        guard run.recorder.isOn else { return }
+        run.recorder.add(selection.queryCount, to: "snapshot.planner.considered")
+        run.recorder.add(outcome.reusedCount, to: "snapshot.planner.reused")
+        run.recorder.add(selection.chosenCount, to: "snapshot.planner.refreshed")
+        run.recorder.add(selection.removed.count, to: "snapshot.planner.removed")
+        run.recorder.add(selection.skippedCount, to: "snapshot.skipped.filtered")
+        for (_, reason) in report.refreshed { run.recorder.add(1, to: reason.rootsCounter) }
+    }
+
+    private mutating func check(_ outcome: SnapshotOutcome) throws(SnapshotStop) {
+        let loaded = store.load()
+        report.differences = SnapshotDifference.between(loaded.snapshot, outcome.snapshot(over: loaded.snapshot))
+        guard report.differences.isEmpty else { return }
+        do {
+            let tree = try outcome.write(to: store, recorder: .off, isDryRun: true)
+            report.differences = (tree.written + tree.removed).filter { $0 != SnapshotStore.indexName }
+                .map { SnapshotDifference(subject: $0, change: "differs", breaksCallers: false) }
+            if report.differences.isEmpty, !tree.isUnchanged {
+                report.differences = [
+                    SnapshotDifference(subject: "the sources", change: "differ in text, not in interface", breaksCallers: false)
+                ]
+            }
+        } catch {
+            throw SnapshotStop(failure: .fileSystem, findings: [error.finding])
+        }
+    }
+
+    private mutating func write(_ outcome: SnapshotOutcome, isTrusted: Bool) throws(SnapshotStop) {
+        do {
+            let tree = try outcome.write(to: store, recorder: run.recorder, isDryRun: false)
+            report.counts.written = tree.written.count
+            report.counts.unchanged = tree.unchanged
+            report.counts.removed = tree.removed.count
+            report.counts.bytesWritten = tree.bytesWritten
+            index = outcome.index
+        } catch {
+            throw SnapshotStop(failure: .fileSystem, findings: [error.finding])
+        }
+        // After a filtered run over what nobody vouches for, nobody vouches for it still.
+        if request.filter == nil || isTrusted { try saveCache(outcome.objects) }
+    }
+
+    private func saveCache(_ objects: ObjectCounts) throws(SnapshotStop) {
+        guard let index, !request.isCheck else { return }
+        let cache = SnapshotCache(
+            tool: request.toolVersion, engine: engineText, index: Fingerprint(of: index.encoded),
+            database: databaseState, counts: objects)
+        do {
+            try cache.save(projectRoot: request.projectRoot)
+        } catch {
+            throw SnapshotStop(failure: .fileSystem, findings: [error.finding])
+        }
+    }
+}
