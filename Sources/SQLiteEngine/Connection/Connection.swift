@@ -5,7 +5,9 @@ import CSQLite
 ///
 /// `@unchecked Sendable`: opened without SQLite's own mutex, a connection is used by one thread at a time. ``SQLiteSession``
 /// hands each to one worker, and takes it back when the worker is done.
+@safe
 final class Connection: @unchecked Sendable {
+    /// Open as long as the connection lives.
     let handle: OpaquePointer
 
     private init(handle: OpaquePointer) {

@@ -1,6 +1,9 @@
 import CSQLite
 
 /// A statement that SQLite has understood.
+///
+/// `@safe`: it owns its handle from preparing to finalising, and hands it to nobody.
+@safe
 struct PreparedStatement: ~Copyable {
     private let handle: OpaquePointer
     /// How many bytes of the text it took, its semicolon among them.

@@ -109,7 +109,7 @@ struct CatalogueReader {
     ) throws(SQLiteError) {
         let key = table.columns.indices.filter { table.columns[$0].primaryKeyPosition > 0 }
         if key.count == 1, let index = key.first, table.columns[index].declaredType.uppercased() == "INTEGER",
-            try !isIndexed || !hasPrimaryKeyIndex(table.name)
+            try isIndexed ? !hasPrimaryKeyIndex(table.name) : true
         {
             table.columns[index].isNotNull = true
             fact.columns[table.columns[index].name]?.isNotNull = true

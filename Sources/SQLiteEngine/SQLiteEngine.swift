@@ -1,0 +1,125 @@
+import CSQLite
+import Diagnostics
+package import SnapshotModel
+package import TelemetryRecording
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// SQLite, through its C library: DDL files applied to a private database in memory, or a database file for reading.
+package struct SQLiteEngine: DatabaseEngine {
+    /// Makes the engine; nothing is opened.
+    package init() {}
+
+    package var name: EngineName { .sqlite }
+
+    package var version: String {
+        unsafe sqlite3_libversion().map { unsafe String(cString: $0) } ?? ""
+    }
+
+    package func open(
+        _ schema: SchemaSource, recorder: Recorder
+    ) throws(EngineFailure) -> any EngineSession {
+        guard unsafe sqlite3_compileoption_used("ENABLE_COLUMN_METADATA") != 0 else {
+            let finding = Finding(
+                .engineUnsuitable, "this SQLite library (\(version)) does not tell where columns come from",
+                notes: ["it was built without SQLITE_ENABLE_COLUMN_METADATA; Debian's libsqlite3-0 has it"])
+            throw EngineFailure(isUnreachable: true, findings: [finding])
+        }
+        switch schema {
+        case .files(let files): return try open(files, recorder: recorder)
+        case .database(let path, let shown): return try open(path, shownAs: shown, recorder: recorder)
+        }
+    }
+
+    private func open(_ files: [SourceFile], recorder: Recorder) throws(EngineFailure) -> SQLiteSession {
+        let connection: Connection
+        do {
+            connection = try recorder.span("snapshot.connect") { () throws(SQLiteError) in try Connection.inMemory() }
+        } catch {
+            throw EngineFailure(isUnreachable: true, findings: [Self.finding(error, shownAs: "a database in memory")])
+        }
+        let findings = recorder.span("snapshot.schema") {
+            SchemaLoader.apply(files, to: connection, recorder: recorder)
+        }
+        if !findings.isEmpty { throw EngineFailure(isUnreachable: false, findings: findings) }
+        do {
+            let (catalogue, warnings) = try recorder.span("snapshot.read") { () throws(SQLiteError) in
+                try CatalogueReader.read(connection, recorder: recorder)
+            }
+            let image = try connection.serialized()
+            connection.restrict(to: .queries)
+            return SQLiteSession(
+                catalogue: catalogue, fingerprint: Fingerprint(of: files.map { Fingerprint(of: $0.bytes) }),
+                findings: warnings, connection: connection, origin: .image(image))
+        } catch {
+            throw EngineFailure(isUnreachable: true, findings: [Self.finding(error, shownAs: "the schema")])
+        }
+    }
+
+    private func open(
+        _ path: String, shownAs shown: String, recorder: Recorder
+    ) throws(EngineFailure) -> SQLiteSession {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else {
+            let finding = Finding(
+                .databaseMissing, "there is no database at \(shown)",
+                notes: ["give the path of a file that exists: --database app.db"])
+            throw EngineFailure(isUnreachable: true, findings: [finding])
+        }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            let finding = Finding(
+                .databaseUnreadable, "\(shown) is not a file", notes: ["give the path of a SQLite database"])
+            throw EngineFailure(isUnreachable: true, findings: [finding])
+        }
+        do {
+            let connection = try recorder.span("snapshot.connect") { () throws(SQLiteError) in
+                try Connection.readOnly(path)
+            }
+            let fingerprint = try recorder.span("snapshot.schema") { () throws(SQLiteError) in
+                try Self.fingerprint(connection)
+            }
+            let (catalogue, warnings) = try recorder.span("snapshot.read") { () throws(SQLiteError) in
+                try CatalogueReader.read(connection, recorder: recorder)
+            }
+            return SQLiteSession(
+                catalogue: catalogue, fingerprint: fingerprint, findings: warnings, connection: connection,
+                origin: .file(path))
+        } catch {
+            throw EngineFailure(isUnreachable: true, findings: [Self.finding(error, shownAs: shown)])
+        }
+    }
+
+    /// The fingerprint of all that `sqlite_schema` holds, but for where on disk it lies.
+    private static func fingerprint(_ connection: Connection) throws(SQLiteError) -> Fingerprint {
+        try connection.unrestricted { () throws(SQLiteError) in
+            let statement = try PreparedStatement.prepare(
+                "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name, sql", on: connection)
+            var text: [UInt8] = []
+            while try statement.step(on: connection) {
+                for column in 0..<4 {
+                    text += Array((statement.string(column) ?? "").utf8)
+                    text.append(0)
+                }
+            }
+            return Fingerprint(of: text)
+        }
+    }
+
+    private static func finding(_ error: SQLiteError, shownAs shown: String) -> Finding {
+        var notes: [String] = []
+        switch error.code {
+        case SQLITE_NOTADB: notes = ["it may be encrypted, or no database at all"]
+        case SQLITE_CANTOPEN:
+            notes = ["the file and its folder must be readable; a database in WAL mode may need its -shm file beside it"]
+        case SQLITE_BUSY, SQLITE_LOCKED: notes = ["another program holds it; run again when that is done"]
+        default: break
+        }
+        return Finding(.databaseUnreadable, "SQLite cannot read \(shown): \(error.message)", notes: notes)
+    }
+}

@@ -1,0 +1,55 @@
+import SnapshotModel
+
+/// Aliases that say more than a name: `AS "total!"`, `AS "total: Decimal"`.
+struct AliasOverrides {
+    /// What each says, by the alias as written.
+    private(set) var byAlias: [String: ValueAnnotation] = [:]
+    /// Where such names stand, and what is to stand there.
+    private var replacements: [(range: Range<Int>, name: String)] = []
+
+    /// Finds those of a statement.
+    init(_ bytes: [UInt8], in range: Range<Int>) {
+        var lexer = SQLLexer(bytes, in: range)
+        var isBehindAs = false
+        var quoted: [(range: Range<Int>, name: String)] = []
+        while let token = lexer.nextSignificant() {
+            if token.kind == .quotedIdentifier {
+                let name = lexer.identifier(token)
+                quoted.append((token.range, name))
+                if isBehindAs, let override = Self.override(name, at: token.range.lowerBound) { byAlias[name] = override }
+            }
+            isBehindAs = lexer.isKeyword("AS", token)
+        }
+        // The same name elsewhere in the statement, in ORDER BY say, means the same column.
+        replacements = quoted.compactMap { place in byAlias[place.name].map { (place.range, $0.name) } }
+    }
+
+    var isEmpty: Bool { byAlias.isEmpty }
+
+    private static func override(_ name: String, at offset: Int) -> ValueAnnotation? {
+        guard let last = name.last, last == "!" || last == "?" || name.contains(":"),
+            let annotation = ValueAnnotation(parsing: name[...], offset: offset),
+            annotation.type != nil || annotation.isOptional != nil
+        else { return nil }
+        return annotation
+    }
+
+    /// The statement with plain names in their places.
+    func rewritten(_ bytes: [UInt8], in range: Range<Int>) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(range.count)
+        var copied = range.lowerBound
+        for (place, name) in replacements {
+            result += bytes[copied..<place.lowerBound]
+            result.append(UInt8(ascii: "\""))
+            for byte in name.utf8 {
+                result.append(byte)
+                if byte == UInt8(ascii: "\"") { result.append(byte) }
+            }
+            result.append(UInt8(ascii: "\""))
+            copied = place.upperBound
+        }
+        result += bytes[copied..<range.upperBound]
+        return result
+    }
+}

@@ -1,0 +1,112 @@
+import CSQLite
+import Diagnostics
+import SnapshotModel
+import TelemetryRecording
+
+/// Describes the queries of one file after the other on one connection.
+struct FileDescriber {
+    let connection: Connection
+    let catalogue: Catalogue
+    let recorder: Recorder
+    private let inference: InferenceCounters
+
+    /// Makes a describer.
+    init(connection: Connection, catalogue: Catalogue, recorder: Recorder) {
+        self.connection = connection
+        self.catalogue = catalogue
+        self.recorder = recorder
+        inference = InferenceCounters(recorder)
+    }
+
+    /// Describes the queries of a file.
+    func describe(_ request: DescriptionRequest) -> DescribedFile {
+        var described = DescribedFile(findings: request.findings)
+        described.queries.reserveCapacity(request.queries.count)
+        for query in request.queries {
+            var describer = QueryDescriber(
+                source: request.source, query: query, types: request.types, catalogue: catalogue)
+            let answer = describe(query, in: request.source, with: &describer)
+            described.findings += describer.findings
+            if let answer {
+                inference.count(answer)
+                described.queries.append(answer)
+            }
+        }
+        return described
+    }
+
+    private func describe(
+        _ query: ParsedQuery, in source: SourceFile, with describer: inout QueryDescriber
+    ) -> Query? {
+        let operation = recorder.operation("prepare")
+        let prepared: PreparedStatement?
+        do {
+            prepared = try PreparedStatement.prepare(source.bytes, in: query.statement, on: connection)
+        } catch {
+            operation.end(failed: true, subject(query, in: source))
+            describer.report(error)
+            return nil
+        }
+        guard let statement = prepared else {
+            operation.end(failed: true, subject(query, in: source))
+            return nil
+        }
+        operation.end(
+            subject(query, in: source, parameters: statement.parameterCount, columns: statement.columnCount))
+        let metadata = recorder.operation("columnMetadata")
+        let answer = describer.describe(statement)
+        metadata.end(rows: statement.columnCount, subject(query, in: source, columns: statement.columnCount))
+        guard var answer, describer.hasOverrides else { return answer }
+        do {
+            answer.sql = try describer.confirmedRewriting(on: connection, columns: answer.columns)
+            return answer
+        } catch {
+            describer.reportRewriting(error)
+            return nil
+        }
+    }
+
+    private func subject(
+        _ query: ParsedQuery, in source: SourceFile, parameters: Int = 0, columns: Int = 0
+    ) -> Subject {
+        Subject(
+            name: "\(source.schema).\(query.name)",
+            text: String(decoding: source.bytes[query.statement], as: UTF8.self), parameterCount: parameters,
+            columnCount: columns)
+    }
+}
+
+/// How parameters and columns became known, counted.
+struct InferenceCounters {
+    private let columns: [Knowledge: Counter]
+    private let parameters: [Knowledge: Counter]
+    private let isOn: Bool
+
+    /// Looks the counters up once.
+    init(_ recorder: Recorder) {
+        isOn = recorder.isOn
+        guard isOn else {
+            (columns, parameters) = ([:], [:])
+            return
+        }
+        columns = [
+            .declared: recorder.counter("snapshot.inference.columns.declared"),
+            .proven: recorder.counter("snapshot.inference.columns.proven"),
+            .annotated: recorder.counter("snapshot.inference.columns.annotated"),
+            .unknown: recorder.counter("snapshot.inference.columns.unknown"),
+        ]
+        parameters = [
+            .declared: recorder.counter("snapshot.inference.parameters.declared"),
+            .proven: recorder.counter("snapshot.inference.parameters.proven"),
+            .annotated: recorder.counter("snapshot.inference.parameters.annotated"),
+            .unknown: recorder.counter("snapshot.inference.parameters.unknown"),
+        ]
+    }
+
+    /// Counts a query's.
+    func count(_ query: Query) {
+        guard isOn else { return }
+        for column in query.columns { columns[column.knowledge]?.add() }
+        for parameter in query.parameters { parameters[parameter.knowledge]?.add() }
+    }
+}

@@ -1,0 +1,51 @@
+import SnapshotModel
+
+/// One parameter as it is written in a statement.
+struct ParameterMark: Sendable, Equatable {
+    /// The name without its mark; `nil` for `?`, `?1` and `$1`.
+    var name: String?
+    /// As SQLite counts.
+    var index: Int
+    /// The number of `?2` or `$2`.
+    var number: Int?
+    /// Whether it is written `$2`, which SQLite takes for a name.
+    var isDollarNumber: Bool
+    /// Where it stands first in the file.
+    var offset: Int
+    /// As written.
+    var text: String
+
+    /// The parameters of a statement in the order of their indices, numbered as SQLite does it
+    /// (https://www.sqlite.org/lang_expr.html#varparam).
+    static func all(in bytes: [UInt8], _ range: Range<Int>) -> [ParameterMark] {
+        var lexer = SQLLexer(bytes, in: range)
+        var marks: [ParameterMark] = []
+        var last = 0
+        while let token = lexer.nextSignificant() {
+            guard token.kind == .parameter else { continue }
+            let text = String(decoding: bytes[token.range], as: UTF8.self)
+            let number = Int(text.dropFirst())
+            let isQuestion = bytes[token.range.lowerBound] == UInt8(ascii: "?")
+            var index = last + 1
+            if isQuestion {
+                if let number { index = number }
+                if marks.contains(where: { $0.index == index }) { continue }
+            } else if marks.contains(where: { $0.text == text }) {
+                continue
+            }
+            last = max(last, index)
+            let isDollarNumber = text.first == "$" && number != nil
+            marks.append(
+                ParameterMark(
+                    name: isQuestion || isDollarNumber ? nil : String(text.dropFirst()), index: index,
+                    number: isQuestion || isDollarNumber ? number : nil, isDollarNumber: isDollarNumber,
+                    offset: token.range.lowerBound, text: text))
+        }
+        return marks.sorted { $0.index < $1.index }
+    }
+
+    /// How an annotation names it: by name, or by its number among the arguments.
+    var annotationName: String {
+        name ?? String(isDollarNumber ? number ?? index : index)
+    }
+}

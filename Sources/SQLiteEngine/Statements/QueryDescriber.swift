@@ -1,0 +1,281 @@
+import CSQLite
+import Diagnostics
+import SnapshotModel
+
+/// Describes one query from what SQLite says of its statement, the schema, and the annotations.
+struct QueryDescriber {
+    let source: SourceFile
+    let query: ParsedQuery
+    /// The configuration's `types`.
+    let types: [String: String]
+    let catalogue: Catalogue
+    private(set) var findings: [Finding] = []
+    private let overrides: AliasOverrides
+    private let marks: [ParameterMark]
+    private var usedAnnotations: Set<String> = []
+
+    /// Makes a describer.
+    init(source: SourceFile, query: ParsedQuery, types: [String: String], catalogue: Catalogue) {
+        self.source = source
+        self.query = query
+        self.types = types
+        self.catalogue = catalogue
+        overrides = AliasOverrides(source.bytes, in: query.statement)
+        marks = ParameterMark.all(in: source.bytes, query.statement)
+    }
+
+    /// Describes it; `nil`, with findings, where something is missing or wrong.
+    mutating func describe(_ statement: borrowing PreparedStatement) -> Query? {
+        let end = query.statement.lowerBound + statement.length
+        if end < query.statement.upperBound {
+            var lexer = SQLLexer(source.bytes, in: end..<query.statement.upperBound)
+            if let token = lexer.nextSignificant() {
+                report(.queryHasSeveralStatements, "\(query.name) has a second statement here", at: token.range.lowerBound)
+            }
+        }
+        let answersRows: Bool
+        switch query.cardinality {
+        case .one, .optional, .many: answersRows = true
+        case .exec, .execrows, .execlastid: answersRows = false
+        }
+        if answersRows, statement.columnCount == 0 {
+            report(
+                .cardinalityMismatch, "\(query.name) is :\(query.cardinality.rawValue), but its statement returns no columns",
+                at: query.nameOffset, notes: ["write :exec or :execrows, or let the statement end with RETURNING"])
+            return nil
+        }
+        let parameters = describeParameters(statement)
+        let columns = answersRows ? describeColumns(statement) : []
+        reportUnusedAnnotations(columns, answersRows: answersRows)
+        guard findings.allSatisfy({ $0.severity != .error }) else { return nil }
+        var documentation = query.annotations.documentation
+        while documentation.first?.isEmpty ?? false { documentation.removeFirst() }
+        while documentation.last?.isEmpty ?? false { documentation.removeLast() }
+        return Query(
+            name: query.name, cardinality: query.cardinality, sql: SQLText.canonical(source.bytes, in: query.statement),
+            documentation: documentation, deprecation: query.annotations.deprecation,
+            rowName: query.annotations.rowName, parameters: parameters, columns: columns,
+            isReadOnly: statement.isReadOnly)
+    }
+
+    // MARK: Parameters
+
+    private mutating func describeParameters(_ statement: borrowing PreparedStatement) -> [Parameter] {
+        var names: [String: ParameterMark] = [:]
+        var expected = 1
+        for mark in marks {
+            if mark.index > expected {
+                report(
+                    .parameterNumberUnused, "\(mark.text) is used, but ?\(expected) is not", at: mark.offset,
+                    notes: ["number the parameters without gaps from 1"])
+            }
+            expected = mark.index + 1
+            guard let name = mark.name else { continue }
+            if let twin = names.updateValue(mark, forKey: name) {
+                report(
+                    .parameterNameTwice, "\(twin.text) and \(mark.text) are two parameters of one name", at: mark.offset,
+                    notes: ["write both with the same mark, or rename one"])
+            }
+        }
+        let ordered = marks.allSatisfy(\.isDollarNumber) ? marks.sorted { ($0.number ?? 0) < ($1.number ?? 0) } : marks
+        return ordered.map { parameter($0) }
+    }
+
+    private mutating func parameter(_ mark: ParameterMark) -> Parameter {
+        let name = mark.annotationName
+        let annotation = query.annotations.parameters.first { $0.name == name }
+        if annotation == nil {
+            let guess = TypeSuggestion(source.bytes, in: query.statement, catalogue: catalogue).parameter(at: mark.offset)
+            report(
+                .parameterTypeUnknown, "SQLite does not tell the type of the parameter \(mark.text)", at: mark.offset,
+                notes: ["add the line \"-- @param \(name): \(guess ?? "String")\" below the query's name"
+                    + (guess == nil ? ", with the type that it has" : "") + "; \"?\" behind the type allows NULL"])
+        }
+        return Parameter(
+            name: mark.name, index: mark.index, type: .swift(annotation?.type ?? ""),
+            isOptional: annotation?.isOptional ?? false, knowledge: .annotated)
+    }
+
+    // MARK: Columns
+
+    private mutating func describeColumns(_ statement: borrowing PreparedStatement) -> [Column] {
+        let shape = StatementShape(source.bytes, in: query.statement, compoundViews: catalogue.compoundViews)
+        let onlyTable = shape.onlyTable.flatMap { catalogue.table(named: $0) }.flatMap { $0.fact.isPlain ? $0.name : nil }
+        var columns: [Column] = []
+        columns.reserveCapacity(statement.columnCount)
+        for index in 0..<statement.columnCount {
+            columns.append(column(index, of: statement, onlyTable: onlyTable, isCompound: shape.isCompound))
+        }
+        return columns
+    }
+
+    private mutating func column(
+        _ index: Int, of statement: borrowing PreparedStatement, onlyTable: String?, isCompound: Bool
+    ) -> Column {
+        let given = statement.columnName(index)
+        let originColumn = statement.originColumn(index)
+        let override = overrides.isEmpty || originColumn == given ? nil : overrides.byAlias[given]
+        let name = override?.name ?? given
+        let annotation = query.annotations.columns.isEmpty
+            ? nil : query.annotations.columns.first { $0.name == name }
+        let saidType = override?.type ?? annotation?.type
+        let saidOptional = override?.isOptional ?? annotation?.isOptional
+        var column = Column(name: name, type: .declared(""), isOptional: true, knowledge: .unknown)
+        var fact: Catalogue.ColumnFact?
+        if !isCompound, let originColumn, let table = statement.originTable(index) {
+            column.origin = ColumnOrigin(table: table, column: originColumn)
+            if table == onlyTable { fact = catalogue.column(originColumn, of: table) }
+        }
+        if let fact {
+            column.isOptional = !fact.isNotNull
+            column.knowledge = fact.isNotNull ? .proven : .declared
+        }
+        if let saidOptional {
+            column.isOptional = saidOptional
+            column.knowledge = .annotated
+        }
+        if let saidType {
+            column.type = .swift(saidType)
+            if column.knowledge != .unknown { column.knowledge = .annotated }
+        } else {
+            let declared = isCompound ? nil : statement.declaredType(index)
+            column.type = .declared(declared ?? "")
+            checkType(of: column, declared: declared, alias: given, isCompound: isCompound)
+        }
+        return column
+    }
+
+    /// Reports a column whose type nobody knows.
+    private mutating func checkType(of column: Column, declared: String?, alias: String, isCompound: Bool) {
+        if let declared, !declared.isEmpty {
+            if DeclaredType.meaning(of: declared) != nil || isMapped(declared, column.origin) { return }
+            report(
+                .declaredTypeUnknown,
+                "no Swift type follows from the declared type \(declared) of \(text(column.origin, column.name))",
+                at: place(of: alias),
+                notes: [
+                    "add \"\(declared)\": \"String\" (or what it holds) to \"types\" in .xtraqconfig,"
+                        + " or \"-- @column \(column.name): String\" below the query's name"
+                ])
+            return
+        }
+        if isMapped("", column.origin) { return }
+        let offset = place(of: alias)
+        let suggestion = TypeSuggestion(source.bytes, in: query.statement, catalogue: catalogue)
+        let guess = suggestion.column(named: alias, at: offset)
+        let type = guess ?? "String"
+        let isName = !column.name.isEmpty && column.name.utf8.allSatisfy { SQLLexer.isWordByte($0) }
+        let reason =
+            isCompound ? "of a UNION SQLite tells the first part's types alone"
+            : column.origin == nil ? "SQLite tells no type for an expression" : "it is declared without a type"
+        let note = isName
+            ? "add the line \"-- @column \(column.name): \(type)\" below the query's name"
+            : "give it a name and a type: \(column.name) AS \"someName: \(type)\""
+        report(
+            .columnTypeUnknown, "the type of column \(column.name) is not known: \(reason)", at: offset,
+            notes: [note + (guess == nil ? ", with the type that it has" : "")])
+    }
+
+    private func isMapped(_ declared: String, _ origin: ColumnOrigin?) -> Bool {
+        guard !types.isEmpty else { return false }
+        let wanted = DeclaredType.normalized(declared)
+        let column = origin.map { "\($0.table).\($0.column)".lowercased() }
+        return types.keys.contains {
+            !declared.isEmpty && DeclaredType.normalized($0) == wanted || column != nil && $0.lowercased() == column
+        }
+    }
+
+    private func text(_ origin: ColumnOrigin?, _ name: String) -> String {
+        origin.map { "\($0.table).\($0.column)" } ?? name
+    }
+
+    /// Where a result column stands in the statement: its name's last place before FROM, else the statement's beginning.
+    private func place(of name: String) -> Int {
+        if let offset = overrides.byAlias[name]?.offset { return offset }
+        var lexer = SQLLexer(source.bytes, in: query.statement)
+        let wanted = name.utf8.prefix { SQLLexer.isWordByte($0) }
+        var first: Int?
+        var isBehindAs = false
+        while let token = lexer.nextSignificant() {
+            let isName = token.kind == .word || token.kind == .quotedIdentifier
+            if isName, isBehindAs, lexer.identifier(token) == name { return token.range.lowerBound }
+            if isName, first == nil, !wanted.isEmpty, source.bytes[token.range].elementsEqual(wanted) {
+                first = token.range.lowerBound
+            }
+            isBehindAs = lexer.isKeyword("AS", token)
+        }
+        return first ?? query.statement.lowerBound
+    }
+
+    // MARK: Annotations
+
+    private mutating func reportUnusedAnnotations(_ columns: [Column], answersRows: Bool) {
+        let parameterNames = marks.map(\.annotationName)
+        for annotation in query.annotations.parameters where !parameterNames.contains(annotation.name) {
+            reportUnused("@param", annotation, among: parameterNames, "parameter")
+        }
+        guard answersRows, !query.annotations.columns.isEmpty else {
+            for annotation in query.annotations.columns { reportUnused("@column", annotation, among: [], "column") }
+            return
+        }
+        let columnNames = columns.map(\.name)
+        for annotation in query.annotations.columns where !columnNames.contains(annotation.name) {
+            reportUnused("@column", annotation, among: columnNames, "column")
+        }
+    }
+
+    private mutating func reportUnused(
+        _ tag: String, _ annotation: ValueAnnotation, among names: [String], _ kind: String
+    ) {
+        let near = NearNames.nearest(to: annotation.name, among: names).first.map { "; did you mean \($0)?" } ?? ""
+        report(
+            .annotationOfNothing, "\(tag) names \(annotation.name), and \(query.name) has no such \(kind)\(near)",
+            at: annotation.offset ?? query.nameOffset,
+            notes: names.isEmpty ? ["it has no \(kind)s: take the line out"] : ["it has: \(names.joined(separator: ", "))"])
+    }
+
+    // MARK: Overrides
+
+    /// Whether aliases say more than names.
+    var hasOverrides: Bool { !overrides.isEmpty }
+
+    /// The statement with plain aliases, which SQLite has understood as the same.
+    func confirmedRewriting(on connection: Connection, columns: [Column]) throws(SQLiteError) -> String {
+        let bytes = overrides.rewritten(source.bytes, in: query.statement)
+        let statement = try PreparedStatement.prepare(bytes, in: 0..<bytes.count, on: connection)
+        var names: [String] = []
+        if let statement {
+            for index in 0..<statement.columnCount { names.append(statement.columnName(index)) }
+        }
+        guard names == columns.map(\.name) || columns.isEmpty else {
+            throw SQLiteError(code: SQLITE_ERROR, message: "the columns' names do not survive")
+        }
+        return SQLText.canonical(bytes, in: 0..<bytes.count)
+    }
+
+    // MARK: Findings
+
+    /// Reports what SQLite says of the statement.
+    mutating func report(_ error: SQLiteError) {
+        let place = ErrorPlace.offset(of: error, in: source.bytes, statement: query.statement)
+        if error.code == SQLITE_AUTH {
+            report(
+                .statementRefused, "this statement is refused: \(error.message)", at: place,
+                notes: ["a query can attach no database and set no PRAGMA"])
+        } else {
+            report(.statementInvalid, error.message, at: place)
+        }
+    }
+
+    /// Reports that the overrides cannot be taken out of the statement.
+    mutating func reportRewriting(_ error: SQLiteError) {
+        report(
+            .statementInvalid, "without its marks the statement is another one: \(error.message)",
+            at: query.statement.lowerBound,
+            notes: ["use plain aliases, and say the rest with \"-- @column\" lines below the query's name"])
+    }
+
+    private mutating func report(_ code: DiagnosticCode, _ message: String, at offset: Int, notes: [String] = []) {
+        findings.append(source.finding(code, message, at: offset, notes: notes))
+    }
+}
