@@ -233,7 +233,8 @@ package struct JSONReader: Sendable {
             }
             let digit = Int(bytes[index] - UInt8(ascii: "0"))
             let (product, overflow) = value.multipliedReportingOverflow(by: 10)
-            let (sum, carries) = isNegative
+            let (sum, carries) =
+                isNegative
                 ? product.subtractingReportingOverflow(digit) : product.addingReportingOverflow(digit)
             if overflow || carries { throw JSONError(.number, at: start) }
             value = sum

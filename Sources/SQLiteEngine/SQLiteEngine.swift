@@ -116,7 +116,9 @@ package struct SQLiteEngine: DatabaseEngine {
         switch error.code {
         case SQLITE_NOTADB: notes = ["it may be encrypted, or no database at all"]
         case SQLITE_CANTOPEN:
-            notes = ["the file and its folder must be readable; a database in WAL mode may need its -shm file beside it"]
+            notes = [
+                "the file and its folder must be readable; a database in WAL mode may need its -shm file beside it"
+            ]
         case SQLITE_BUSY, SQLITE_LOCKED: notes = ["another program holds it; run again when that is done"]
         default: break
         }

@@ -1,5 +1,28 @@
 extension DiagnosticDocumentation {
     static let types: [DiagnosticCode: DiagnosticDocumentation] = [
+        .parameterTypeUnknown: DiagnosticDocumentation(
+            "A parameter whose type nobody says",
+            "SQLite tells no types of parameters. The note shows the line to add, with the type that is likely meant.",
+            example: "Queries/orders.sql:3:50: error XQ0301: SQLite does not tell the type of the parameter :since",
+            remedy: "Add `-- @param since: Date` below the query's name; `Date?` where NULL may be passed."
+        ),
+        .columnTypeUnknown: DiagnosticDocumentation(
+            "A column whose type nobody says",
+            """
+            SQLite tells the type of a table's column, but none for an expression, and for a `UNION` those of its first part \
+            alone.
+            """,
+            example:
+                "Queries/orders.sql:3:8: error XQ0302: the type of column total is not known: SQLite tells no type for an expression",
+            remedy: "Add `-- @column total: Decimal` below the query's name, or write `AS \"total: Decimal\"`."
+        ),
+        .declaredTypeUnknown: DiagnosticDocumentation(
+            "A declared type without a Swift type",
+            "The schema declares the column as something that no Swift type follows from.",
+            example:
+                "Queries/places.sql:2:8: error XQ0303: no Swift type follows from the declared type GEOMETRY of places.shape",
+            remedy: "Say it for the project in `types`, or for the query with `-- @column`."
+        ),
         .typeUnknown: DiagnosticDocumentation(
             "A declared type that names no Swift type",
             """

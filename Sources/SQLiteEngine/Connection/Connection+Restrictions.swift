@@ -17,10 +17,18 @@ extension Connection {
         unsafe sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0)
         _ = unsafe xtraq_sqlite3_set_switch(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0)
         switch use {
-        case .schema: unsafe sqlite3_set_authorizer(handle, { _, action, first, second, _, _ in
-            unsafe Restriction.ofSchema(action, first, second) }, nil)
-        case .queries: unsafe sqlite3_set_authorizer(handle, { _, action, first, second, _, _ in
-            unsafe Restriction.ofQueries(action, first, second) }, nil)
+        case .schema:
+            unsafe sqlite3_set_authorizer(
+                handle,
+                { _, action, first, second, _, _ in
+                    unsafe Restriction.ofSchema(action, first, second)
+                }, nil)
+        case .queries:
+            unsafe sqlite3_set_authorizer(
+                handle,
+                { _, action, first, second, _, _ in
+                    unsafe Restriction.ofQueries(action, first, second)
+                }, nil)
         }
     }
 

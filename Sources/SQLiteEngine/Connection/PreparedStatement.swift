@@ -22,7 +22,9 @@ struct PreparedStatement: ~Copyable {
     static func prepare(
         _ bytes: [UInt8], in range: Range<Int>, on connection: Connection
     ) throws(SQLiteError) -> PreparedStatement? {
-        guard range.count < Int(Int32.max) else { throw SQLiteError(code: SQLITE_TOOBIG, message: "string or blob too big") }
+        guard range.count < Int(Int32.max) else {
+            throw SQLiteError(code: SQLITE_TOOBIG, message: "string or blob too big")
+        }
         var prepared: OpaquePointer?
         var length = 0
         let status = unsafe bytes.withUnsafeBytes { buffer in

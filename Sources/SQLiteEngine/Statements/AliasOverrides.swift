@@ -16,7 +16,9 @@ struct AliasOverrides {
             if token.kind == .quotedIdentifier {
                 let name = lexer.identifier(token)
                 quoted.append((token.range, name))
-                if isBehindAs, let override = Self.override(name, at: token.range.lowerBound) { byAlias[name] = override }
+                if isBehindAs, let override = Self.override(name, at: token.range.lowerBound) {
+                    byAlias[name] = override
+                }
             }
             isBehindAs = lexer.isKeyword("AS", token)
         }

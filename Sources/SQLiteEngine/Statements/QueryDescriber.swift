@@ -30,7 +30,8 @@ struct QueryDescriber {
         if end < query.statement.upperBound {
             var lexer = SQLLexer(source.bytes, in: end..<query.statement.upperBound)
             if let token = lexer.nextSignificant() {
-                report(.queryHasSeveralStatements, "\(query.name) has a second statement here", at: token.range.lowerBound)
+                report(
+                    .queryHasSeveralStatements, "\(query.name) has a second statement here", at: token.range.lowerBound)
             }
         }
         let answersRows: Bool
@@ -40,7 +41,8 @@ struct QueryDescriber {
         }
         if answersRows, statement.columnCount == 0 {
             report(
-                .cardinalityMismatch, "\(query.name) is :\(query.cardinality.rawValue), but its statement returns no columns",
+                .cardinalityMismatch,
+                "\(query.name) is :\(query.cardinality.rawValue), but its statement returns no columns",
                 at: query.nameOffset, notes: ["write :exec or :execrows, or let the statement end with RETURNING"])
             return nil
         }
@@ -73,7 +75,8 @@ struct QueryDescriber {
             guard let name = mark.name else { continue }
             if let twin = names.updateValue(mark, forKey: name) {
                 report(
-                    .parameterNameTwice, "\(twin.text) and \(mark.text) are two parameters of one name", at: mark.offset,
+                    .parameterNameTwice, "\(twin.text) and \(mark.text) are two parameters of one name",
+                    at: mark.offset,
                     notes: ["write both with the same mark, or rename one"])
             }
         }
@@ -85,11 +88,14 @@ struct QueryDescriber {
         let name = mark.annotationName
         let annotation = query.annotations.parameters.first { $0.name == name }
         if annotation == nil {
-            let guess = TypeSuggestion(source.bytes, in: query.statement, catalogue: catalogue).parameter(at: mark.offset)
+            let guess = TypeSuggestion(source.bytes, in: query.statement, catalogue: catalogue).parameter(
+                at: mark.offset)
             report(
                 .parameterTypeUnknown, "SQLite does not tell the type of the parameter \(mark.text)", at: mark.offset,
-                notes: ["add the line \"-- @param \(name): \(guess ?? "String")\" below the query's name"
-                    + (guess == nil ? ", with the type that it has" : "") + "; \"?\" behind the type allows NULL"])
+                notes: [
+                    "add the line \"-- @param \(name): \(guess ?? "String")\" below the query's name"
+                        + (guess == nil ? ", with the type that it has" : "") + "; \"?\" behind the type allows NULL"
+                ])
         }
         return Parameter(
             name: mark.name, index: mark.index, type: .swift(annotation?.type ?? ""),
@@ -100,7 +106,9 @@ struct QueryDescriber {
 
     private mutating func describeColumns(_ statement: borrowing PreparedStatement) -> [Column] {
         let shape = StatementShape(source.bytes, in: query.statement, compoundViews: catalogue.compoundViews)
-        let onlyTable = shape.onlyTable.flatMap { catalogue.table(named: $0) }.flatMap { $0.fact.isPlain ? $0.name : nil }
+        let onlyTable = shape.onlyTable.flatMap { catalogue.table(named: $0) }.flatMap {
+            $0.fact.isPlain ? $0.name : nil
+        }
         var columns: [Column] = []
         columns.reserveCapacity(statement.columnCount)
         for index in 0..<statement.columnCount {
@@ -116,7 +124,8 @@ struct QueryDescriber {
         let originColumn = statement.originColumn(index)
         let override = overrides.isEmpty || originColumn == given ? nil : overrides.byAlias[given]
         let name = override?.name ?? given
-        let annotation = query.annotations.columns.isEmpty
+        let annotation =
+            query.annotations.columns.isEmpty
             ? nil : query.annotations.columns.first { $0.name == name }
         let saidType = override?.type ?? annotation?.type
         let saidOptional = override?.isOptional ?? annotation?.isOptional
@@ -166,9 +175,11 @@ struct QueryDescriber {
         let type = guess ?? "String"
         let isName = !column.name.isEmpty && column.name.utf8.allSatisfy { SQLLexer.isWordByte($0) }
         let reason =
-            isCompound ? "of a UNION SQLite tells the first part's types alone"
+            isCompound
+            ? "of a UNION SQLite tells the first part's types alone"
             : column.origin == nil ? "SQLite tells no type for an expression" : "it is declared without a type"
-        let note = isName
+        let note =
+            isName
             ? "add the line \"-- @column \(column.name): \(type)\" below the query's name"
             : "give it a name and a type: \(column.name) AS \"someName: \(type)\""
         report(
@@ -231,7 +242,8 @@ struct QueryDescriber {
         report(
             .annotationOfNothing, "\(tag) names \(annotation.name), and \(query.name) has no such \(kind)\(near)",
             at: annotation.offset ?? query.nameOffset,
-            notes: names.isEmpty ? ["it has no \(kind)s: take the line out"] : ["it has: \(names.joined(separator: ", "))"])
+            notes: names.isEmpty
+                ? ["it has no \(kind)s: take the line out"] : ["it has: \(names.joined(separator: ", "))"])
     }
 
     // MARK: Overrides

@@ -22,7 +22,8 @@ enum SQLText {
     }
 
     private static func append(_ bytes: ArraySlice<UInt8>, to result: inout [UInt8]) {
-        for index in bytes.indices where bytes[index] != 0x0D || index + 1 < bytes.endIndex && bytes[index + 1] != 0x0A {
+        for index in bytes.indices where bytes[index] != 0x0D || index + 1 < bytes.endIndex && bytes[index + 1] != 0x0A
+        {
             result.append(bytes[index])
         }
     }

@@ -57,14 +57,18 @@ private struct Words {
         var index = behind
         if isWord(index, "AS") {
             index += 2
-        } else if index < tokens.count, isName(index), !isClause(index), !isWord(index, "INDEXED"), !isWord(index, "NOT") {
+        } else if index < tokens.count, isName(index), !isClause(index), !isWord(index, "INDEXED"),
+            !isWord(index, "NOT")
+        {
             index += 1
         }
         if isWord(index, "INDEXED") { index += 3 } else if isWord(index, "NOT") { index += 2 }
         if isWord(index, "WHERE") {
             // What stands in the condition chooses rows and changes none, whatever it selects itself.
-            index = self.index(ofAny: ["GROUP", "HAVING", "WINDOW", "ORDER", "LIMIT", "INTERSECT", "EXCEPT", "UNION"],
-                from: index + 1) ?? tokens.count
+            index =
+                self.index(
+                    ofAny: ["GROUP", "HAVING", "WINDOW", "ORDER", "LIMIT", "INTERSECT", "EXCEPT", "UNION"],
+                    from: index + 1) ?? tokens.count
         }
         guard index == tokens.count || isWord(index, "ORDER") || isWord(index, "LIMIT") else { return nil }
         let rest = index..<tokens.count

@@ -53,7 +53,8 @@ struct TypeSuggestion {
         }
         guard start < tokens.count else { return nil }
         switch text(start).lowercased() {
-        case "count", "length", "row_number", "rank", "dense_rank", "ntile", "unixepoch", "instr", "changes": return "Int64"
+        case "count", "length", "row_number", "rank", "dense_rank", "ntile", "unixepoch", "instr", "changes":
+            return "Int64"
         case "exists", "not": return "Bool"
         case "avg", "total", "round", "julianday", "percent_rank", "cume_dist": return "Double"
         case "lower", "upper", "trim", "substr", "replace", "printf", "format", "group_concat", "strftime", "json",

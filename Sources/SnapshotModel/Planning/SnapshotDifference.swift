@@ -104,7 +104,8 @@ private struct QueryComparison {
             }
             if known.isOptional != parameter.isOptional {
                 add(
-                    parameter.isOptional ? "parameter \(name) may be NULL now" : "parameter \(name) can no longer be NULL",
+                    parameter.isOptional
+                        ? "parameter \(name) may be NULL now" : "parameter \(name) can no longer be NULL",
                     breaks: !parameter.isOptional)
             }
         }
@@ -127,7 +128,8 @@ private struct QueryComparison {
             }
             if known.isOptional != column.isOptional {
                 add(
-                    column.isOptional ? "column \(column.name) may be NULL now" : "column \(column.name) is never NULL now",
+                    column.isOptional
+                        ? "column \(column.name) may be NULL now" : "column \(column.name) is never NULL now",
                     breaks: true)
             }
         }

@@ -40,7 +40,9 @@ struct SnapshotPlan {
         sources: [(file: SourceFile, fingerprint: Fingerprint)], index: SnapshotIndex?, intact: Set<String>,
         trust: Trust, isSchemaUnchanged: Bool?
     ) {
-        let paths = EncodedName.paths(for: sources.map(\.file.path), prefix: "queries/") { EncodedName.encode(path: $0) }
+        let paths = EncodedName.paths(for: sources.map(\.file.path), prefix: "queries/") {
+            EncodedName.encode(path: $0)
+        }
         isTrusted = if case .own = trust { true } else { false }
         var entries: [String: SnapshotIndex.Entry] = [:]
         for entry in index?.files ?? [] { entries[entry.name] = entry }

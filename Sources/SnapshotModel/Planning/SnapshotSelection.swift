@@ -25,13 +25,15 @@ struct SnapshotSelection {
         removed = filter == nil ? plan.removed : []
         items = zip(plan.steps, parsed).map { step, file in
             guard let filter else {
-                return Item(step: step, parsed: file, chosen: step.reason == nil ? [] : file.queries, reason: step.reason)
+                return Item(
+                    step: step, parsed: file, chosen: step.reason == nil ? [] : file.queries, reason: step.reason)
             }
             let chosen = file.queries.filter { filter.matches(schema: file.source.schema, name: $0.name) }
             return Item(step: step, parsed: file, chosen: chosen, reason: chosen.isEmpty ? nil : .selected)
         }
         let spoken = filter == nil ? parsed : items.filter { $0.reason != nil }.map(\.parsed)
-        findings = spoken.flatMap(\.findings) + Self.twins(in: parsed, among: filter)
+        findings =
+            spoken.flatMap(\.findings) + Self.twins(in: parsed, among: filter)
             + Self.unusedAnnotations(request.annotations, parsed)
         if let filter, items.allSatisfy({ $0.chosen.isEmpty }) {
             throw SnapshotStop(failure: .noMatch, findings: [Self.noMatch(filter, parsed)])

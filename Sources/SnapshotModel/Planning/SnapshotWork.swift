@@ -218,7 +218,8 @@ struct SnapshotWork {
                 .map { SnapshotDifference(subject: $0, change: "differs", breaksCallers: false) }
             if report.differences.isEmpty, !tree.isUnchanged {
                 report.differences = [
-                    SnapshotDifference(subject: "the sources", change: "differ in text, not in interface", breaksCallers: false)
+                    SnapshotDifference(
+                        subject: "the sources", change: "differ in text, not in interface", breaksCallers: false)
                 ]
             }
         } catch {

@@ -66,7 +66,8 @@ package struct QueryFileParser {
         if let current {
             findings.append(
                 source.finding(
-                    .queryHasSeveralStatements, "\(current.name) has a second statement here", at: token.range.lowerBound,
+                    .queryHasSeveralStatements, "\(current.name) has a second statement here",
+                    at: token.range.lowerBound,
                     notes: ["a query is one statement: give this one a line \"-- name: … :exec\" of its own"]))
         } else {
             findings.append(

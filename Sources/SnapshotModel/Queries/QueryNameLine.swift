@@ -51,7 +51,8 @@ enum QueryNameLine {
         let hint = near.map { "; did you mean :\($0)?" } ?? ""
         return .failure(
             HeaderProblem(
-                code: .cardinalityUnknown, message: "\"\(word)\" does not say how many rows \(name) answers with\(hint)",
+                code: .cardinalityUnknown,
+                message: "\"\(word)\" does not say how many rows \(name) answers with\(hint)",
                 notes: ["allowed are \(allowed)"]))
     }
 

@@ -28,7 +28,9 @@ package struct Fingerprint: Sendable, Hashable {
         bytes.reserveCapacity(parts.count * 16)
         for part in parts {
             for half in [part.high, part.low] {
-                for shift in stride(from: 56, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: half >> shift)) }
+                for shift in stride(from: 56, through: 0, by: -8) {
+                    bytes.append(UInt8(truncatingIfNeeded: half >> shift))
+                }
             }
         }
         self.init(of: bytes)

@@ -46,7 +46,8 @@ package struct SnapshotStore: Sendable {
             do {
                 index = try SnapshotIndex.decode(bytes)
             } catch {
-                return Loaded(snapshot: nil, findings: [Self.finding(error, in: Self.indexName, bytes)], fingerprint: nil)
+                return Loaded(
+                    snapshot: nil, findings: [Self.finding(error, in: Self.indexName, bytes)], fingerprint: nil)
             }
             return try load(index, of: bytes, from: top, recorder: recorder)
         } catch {
@@ -63,7 +64,9 @@ package struct SnapshotStore: Sendable {
         snapshot.files.reserveCapacity(index.files.count)
         snapshot.tables.reserveCapacity(index.tables.count)
         for entry in index.files {
-            guard let contents = try reader.contents(of: entry, recorder: recorder, findings: &findings) else { continue }
+            guard let contents = try reader.contents(of: entry, recorder: recorder, findings: &findings) else {
+                continue
+            }
             do {
                 snapshot.files.append(try SnapshotDecoder.queryFile(contents))
             } catch {
@@ -71,7 +74,9 @@ package struct SnapshotStore: Sendable {
             }
         }
         for entry in index.tables {
-            guard let contents = try reader.contents(of: entry, recorder: recorder, findings: &findings) else { continue }
+            guard let contents = try reader.contents(of: entry, recorder: recorder, findings: &findings) else {
+                continue
+            }
             do {
                 snapshot.tables.append(try SnapshotDecoder.table(contents))
             } catch {
@@ -109,7 +114,9 @@ package struct SnapshotStore: Sendable {
     func queryFile(_ path: String) throws(TreeError) -> QueryFile? {
         guard let top = try Folder.open(root, makes: false) else { return nil }
         let (folderPath, name) = TreePath.split(path)
-        guard let folder = try top.folder(folderPath, makes: false), let bytes = try folder.read(name) else { return nil }
+        guard let folder = try top.folder(folderPath, makes: false), let bytes = try folder.read(name) else {
+            return nil
+        }
         return try? SnapshotDecoder.queryFile(bytes)
     }
 
@@ -124,9 +131,11 @@ package struct SnapshotStore: Sendable {
         switch failure {
         case .format(let format):
             return Finding(
-                .snapshotFormat, "\(source.path) has format \(format); this tool reads format \(SnapshotEncoder.format)",
+                .snapshotFormat,
+                "\(source.path) has format \(format); this tool reads format \(SnapshotEncoder.format)",
                 notes: [format > SnapshotEncoder.format ? "use a newer xtraq" : again])
-        case .json(let error): return source.finding(.snapshotCorrupt, error.problem.rawValue, at: error.offset, notes: [again])
+        case .json(let error):
+            return source.finding(.snapshotCorrupt, error.problem.rawValue, at: error.offset, notes: [again])
         case .value(let member, let offset):
             return source.finding(.snapshotCorrupt, "\(member) is missing or wrong here", at: offset, notes: [again])
         }

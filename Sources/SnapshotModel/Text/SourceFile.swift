@@ -42,8 +42,10 @@ package struct SourceFile: Sendable {
         var lineEnd = offset
         while lineEnd < bytes.count, bytes[lineEnd] != 0x0A { lineEnd += 1 }
         if lineEnd > lineStart, bytes[lineEnd - 1] == 0x0D { lineEnd -= 1 }
-        let before = String(decoding: bytes[lineStart..<min(max(lineStart, offset), max(lineStart, lineEnd))], as: UTF8.self)
-        let text = lineEnd - lineStart <= 2_000
+        let before = String(
+            decoding: bytes[lineStart..<min(max(lineStart, offset), max(lineStart, lineEnd))], as: UTF8.self)
+        let text =
+            lineEnd - lineStart <= 2_000
             ? String(decoding: bytes[lineStart..<max(lineStart, lineEnd)], as: UTF8.self) : nil
         return (SourceLocation(path: path, line: line, column: before.count + 1), text)
     }

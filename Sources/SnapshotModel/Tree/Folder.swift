@@ -174,7 +174,8 @@ final class Folder {
             var isFolder = unsafe entry.pointee.d_type == UInt8(DT_DIR)
             if unsafe entry.pointee.d_type == UInt8(DT_UNKNOWN) {
                 var status = stat()
-                isFolder = unsafe fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+                isFolder =
+                    unsafe fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0
                     && status.st_mode & S_IFMT == S_IFDIR
             }
             entries.append((name, isFolder))
