@@ -35,6 +35,7 @@ struct SnapshotPlan {
     ///   - sources: The query files, in the order of their paths.
     ///   - index: What lies on disk, if anything.
     ///   - intact: Which of its files are as it says.
+    ///   - trust: How far what lies on disk can be relied upon.
     ///   - isSchemaUnchanged: `nil` where that is not known yet; taken for unchanged then.
     init(
         sources: [(file: SourceFile, fingerprint: Fingerprint)], index: SnapshotIndex?, intact: Set<String>,

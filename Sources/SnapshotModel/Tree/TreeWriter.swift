@@ -43,6 +43,8 @@ package struct TreeWriter: Sendable {
     ///
     /// - Parameters:
     ///   - root: The folder; made, with all above it, when the first file is written.
+    ///   - recorder: Where the work is recorded.
+    ///   - names: Under which names.
     ///   - isOurs: Whether a file is ours, by its first 512 bytes or less: only such files are ever removed.
     package init(
         root: String, recorder: Recorder = .off, names: Names = .build, isOurs: @escaping @Sendable ([UInt8]) -> Bool
@@ -61,6 +63,7 @@ package struct TreeWriter: Sendable {
     ///   - last: The file that makes the tree whole; written after all others are written and removed.
     ///   - removal: What happens to files that are neither.
     ///   - isDryRun: Whether it only says what it would do.
+    /// - Returns: What was done.
     /// - Throws: ``TreeError`` for the first step that fails; what was done before stays.
     package func write(
         files: [TreeFile], kept: Set<String> = [], last: TreeFile? = nil, removal: Removal, isDryRun: Bool = false
