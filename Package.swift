@@ -60,7 +60,7 @@ let package = Package(
         ),
         .target(
             name: "TelemetryReport",
-            dependencies: ["LocalTelemetry", "JSONBytes"],
+            dependencies: ["LocalTelemetry", "TelemetryRecording", "JSONBytes"],
             swiftSettings: settings
         ),
         .target(
@@ -164,8 +164,11 @@ let package = Package(
         ),
         .testTarget(
             name: "TelemetryReportTests",
-            dependencies: ["TelemetryReport", "LocalTelemetry", "XtraqDocuments", "JSONBytes", "TestSupport"],
-            swiftSettings: settings
+            dependencies: [
+                "TelemetryReport", "LocalTelemetry", "TelemetryRecording", "Diagnostics", "XtraqDocuments", "JSONBytes",
+                "TestSupport",
+            ],
+            exclude: ["Snapshots"], swiftSettings: settings
         ),
         .testTarget(
             name: "TelemetryCommandsTests",

@@ -326,6 +326,9 @@ package struct JSONKey: Sendable {
     /// Its text; bytes that are not UTF-8 are replaced.
     package var text: String { String(decoding: bytes, as: UTF8.self) }
 
+    /// Whether it is that text.
+    package func matches(_ text: String) -> Bool { bytes.elementsEqual(text.utf8) }
+
     package static func == (key: JSONKey, text: StaticString) -> Bool {
         text.withUTF8Buffer { unsafe key.bytes.elementsEqual($0) }
     }

@@ -46,18 +46,8 @@ package struct XtraqCatalogue: Sendable {
             SummaryBody.fields)
     }
 
-    /// What the four kinds are, as values.
-    package var descriptions: [DocumentDescription] {
-        [tool.describe(command), tool.describe(snapshot), tool.describe(build), tool.describe(summary)]
-    }
-
-    /// The example of a kind.
-    package func example(_ kind: DocumentKind) -> EncodedDocument? {
-        switch kind {
-        case .command: tool.example(of: command)
-        case .snapshot: tool.example(of: snapshot)
-        case .build: tool.example(of: build)
-        case .summary: tool.example(of: summary)
-        }
+    /// The four kinds, for the commands that show and explain them.
+    package var kinds: DocumentCatalogue {
+        DocumentCatalogue([tool.kind(command), tool.kind(snapshot), tool.kind(build), tool.kind(summary)])
     }
 }

@@ -9,22 +9,30 @@ let xtraq = XtraqCatalogue(
 
 @Suite struct CatalogueTests {
     @Test func lintHasNothingToSay() {
-        #expect(CatalogueLint.objections(to: xtraq.descriptions) == [])
+        #expect(xtraq.kinds.objections == [])
     }
 
     @Test(arguments: DocumentKind.allCases)
     func examplesAreValid(kind: DocumentKind) throws {
-        let example = try #require(xtraq.example(kind))
-        let description = try #require(xtraq.descriptions.first { $0.kind == kind.rawValue })
+        let described = try #require(xtraq.kinds.kinds.first { $0.name == kind.rawValue })
+        let (example, description) = (try #require(described.example()), described.describe())
         #expect(try SchemaValidator.shared.violations(of: example.bytes, schema: description.schema()) == [])
         #expect(example.bytes.last == 0x0A)
     }
 
     @Test(arguments: DocumentKind.allCases)
-    func examplesAndSchemasAreAsCommitted(kind: DocumentKind) throws {
-        let example = try #require(xtraq.example(kind))
-        let description = try #require(xtraq.descriptions.first { $0.kind == kind.rawValue })
-        expectGolden(String(decoding: example.bytes, as: UTF8.self), "\(kind.rawValue).example.json")
-        expectGolden(String(decoding: description.schema(), as: UTF8.self), "\(kind.rawValue).schema.json")
+    func examplesAreAsCommitted(kind: DocumentKind) throws {
+        let described = try #require(xtraq.kinds.kinds.first { $0.name == kind.rawValue })
+        expectGolden(
+            String(decoding: try #require(described.example()).bytes, as: UTF8.self), "\(kind.rawValue).example.json")
+    }
+
+    /// A tool of somebody else's, with every factory: its schema shows what each makes.
+    @Test func anotherToolsKindIsDescribedAsWell() throws {
+        #expect(SampleTool.kinds.objections == [])
+        let schema = SampleTool.catalogue.describe(SampleTool.type).schema()
+        expectGolden(String(decoding: schema, as: UTF8.self), "statistics.schema.json")
+        let example = try #require(SampleTool.catalogue.example(of: SampleTool.type))
+        #expect(try SchemaValidator.shared.violations(of: example.bytes, schema: schema) == [])
     }
 }

@@ -75,7 +75,8 @@ enum ToolDocuments {
                 filter: moment.hasher.pseudonym(ofFilter: facts.filter))
         }
         return TelemetryTool(
-            name: "recorded-tool", folder: ".tool", projectFile: ".toolconfig", kinds: ["cli-command", "big", "small"],
+            name: "recorded-tool", folder: ".tool", projectFile: ".toolconfig",
+            catalogue: DocumentCatalogue([catalogue.kind(command), catalogue.kind(big), catalogue.kind(small)]),
             commands: vocabularies.commands, facts: ToolFacts(),
             documents: RunDocuments(
                 command: { moment, facts in

@@ -9,8 +9,8 @@ public struct TelemetryTool<Facts: Sendable>: Sendable {
     public let folder: String
     /// The file that makes a folder a project.
     public let projectFile: String
-    /// The kinds of its documents, `cli-command` first.
-    public let kinds: [String]
+    /// What its documents are, `cli-command` first.
+    public let catalogue: DocumentCatalogue
     /// Its commands.
     public let commands: Vocabulary
     /// The facts of a run that has told nothing yet.
@@ -26,8 +26,8 @@ public struct TelemetryTool<Facts: Sendable>: Sendable {
     ///   - folder: Where in a project it keeps its own: one component, beginning with a dot.
     ///   - commands: From the command tree, such as `ToolVocabularies.commands`.
     public init(
-        name: String, folder: String, projectFile: String, kinds: [String], commands: Vocabulary, facts: Facts,
-        documents: RunDocuments<Facts>,
+        name: String, folder: String, projectFile: String, catalogue: DocumentCatalogue, commands: Vocabulary,
+        facts: Facts, documents: RunDocuments<Facts>,
         knownNames: @escaping @Sendable (_ projectRoot: String) -> [KnownName] = { _ in [] }
     ) {
         precondition(
@@ -36,7 +36,7 @@ public struct TelemetryTool<Facts: Sendable>: Sendable {
         self.name = name
         self.folder = folder
         self.projectFile = projectFile
-        self.kinds = kinds
+        self.catalogue = catalogue
         self.commands = commands
         self.facts = facts
         self.documents = documents

@@ -45,6 +45,13 @@ public protocol ToolOptions: ParsableArguments {
     var projectPath: String? { get }
     /// Whether standard output carries one JSON value.
     var isJSON: Bool { get }
+    /// Whether output is plain lines, terminal or not; `false` unless said.
+    var isPlain: Bool { get }
+}
+
+extension ToolOptions {
+    /// A terminal is drawn on as it can be.
+    public var isPlain: Bool { false }
 }
 
 /// The shared options of a tool that has none of its own.

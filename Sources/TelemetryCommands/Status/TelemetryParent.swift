@@ -12,7 +12,11 @@ public struct TelemetryParent<Root: TelemetryRoot>: TelemetryCommand {
             defaultSubcommand: TelemetryStatus<Root>.self)
     }
 
-    private static var subcommands: [any ParsableCommand.Type] { [TelemetryStatus<Root>.self] }
+    private static var subcommands: [any ParsableCommand.Type] {
+        [
+            TelemetryStatus<Root>.self, TelemetryList<Root>.self, TelemetryShow<Root>.self, TelemetrySchema<Root>.self,
+        ]
+    }
 
     /// What every command of the tool takes.
     @OptionGroup(visibility: .hidden) public var shared: Root.Shared

@@ -18,8 +18,8 @@ extension Recording {
         return phases
     }
 
-    /// The phase that was open last: where a run stopped.
-    func openPhase(prefix: String, names: Vocabulary) -> Term? {
+    /// Where a run stopped: the phase that is still open, else the one that began last.
+    func lastPhase(prefix: String, names: Vocabulary) -> Term? {
         let open = spans.last { $0.durationNanoseconds == nil && $0.name.hasPrefix(prefix) }
         let last = open ?? spans.last { $0.name.hasPrefix(prefix) }
         return last.map { names.term(named: String($0.name.dropFirst(prefix.count))) }

@@ -1,0 +1,38 @@
+/// The kinds of a tool's documents, as the commands know them that show, explain and read documents.
+///
+/// ```swift
+/// DocumentCatalogue([catalogue.kind(command), catalogue.kind(statistics)])
+/// ```
+public struct DocumentCatalogue: Sendable {
+    /// One kind.
+    public struct Kind: Sendable {
+        /// Its name.
+        public let name: String
+        /// What it is; made when it is asked for, because a run that only writes does without it.
+        package let describe: @Sendable () -> DocumentDescription
+        /// The document that `schema --example` shows.
+        package let example: @Sendable () -> EncodedDocument?
+    }
+
+    /// The kinds, in the order in which they are shown.
+    package let kinds: [Kind]
+
+    /// Gathers kinds, `cli-command` first.
+    public init(_ kinds: [Kind]) {
+        self.kinds = kinds
+    }
+
+    /// What all kinds are.
+    package var descriptions: [DocumentDescription] { kinds.map { $0.describe() } }
+
+    /// What is wrong with the catalogue that no type can stop: a tool's tests expect nothing.
+    public var objections: [String] { CatalogueLint.objections(to: descriptions) }
+}
+
+extension ToolCatalogue {
+    /// A kind of this tool, for a ``DocumentCatalogue``.
+    public func kind<Body>(_ type: DocumentType<Body>) -> DocumentCatalogue.Kind {
+        DocumentCatalogue.Kind(
+            name: "\(type.kind)", describe: { self.describe(type) }, example: { self.example(of: type) })
+    }
+}

@@ -1,0 +1,87 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Finds and reads files of documents; creates and changes nothing.
+package enum DocumentFiles {
+    /// No document is larger: a file that is was not written by a tool.
+    package static let maximumBytes = 4 << 20
+
+    /// What a path is.
+    package enum Place: Sendable, Equatable {
+        case directory, file, missing, other
+    }
+
+    /// What stands at a path; links are followed.
+    package static func place(_ path: String) -> Place {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return .missing }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: return .directory
+        case S_IFREG: return .file
+        default: return .other
+        }
+    }
+
+    /// The paths of the documents in a directory, in the order of their names; `nil` where it cannot be read.
+    ///
+    /// Where a run was killed between writing its last document under a second name (`….json.final`) and putting that in
+    /// the place of the first, the second is the document.
+    package static func documents(in directory: String) -> [String]? {
+        guard let stream = unsafe opendir(directory) else { return nil }
+        defer { unsafe closedir(stream) }
+        var names: Set<String> = []
+        while let entry = unsafe readdir(stream) {
+            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { field in
+                unsafe field.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: field.pointee)) {
+                    unsafe String(validatingCString: $0)
+                }
+            }
+            guard let name, !name.hasPrefix("."), name.hasSuffix(".json") || name.hasSuffix(".json.final") else {
+                continue
+            }
+            names.insert(name)
+        }
+        let current = names.filter { !names.contains($0 + ".final") }
+        return current.sorted().map { directory.hasSuffix("/") ? directory + $0 : directory + "/" + $0 }
+    }
+
+    /// The bytes of a file.
+    package static func read(_ path: String) throws(DocumentDamage) -> [UInt8] {
+        // Without waiting: what has the name of a document can be a FIFO that nobody writes to.
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+        guard descriptor >= 0 else { throw .unreadable }
+        defer { close(descriptor) }
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0 else { throw .unreadable }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
+        guard status.st_size <= maximumBytes else { throw .tooLarge }
+        var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+        var count = 0
+        while count < bytes.count {
+            let part = unsafe bytes.withUnsafeMutableBytes { buffer in
+                unsafe systemRead(descriptor, buffer.baseAddress.map { unsafe $0 + count }, buffer.count - count)
+            }
+            if part < 0, errno == EINTR { continue }
+            guard part >= 0 else { throw .unreadable }
+            if part == 0 { break }
+            count += part
+        }
+        bytes.removeLast(bytes.count - count)
+        return bytes
+    }
+
+    private static func systemRead(_ descriptor: CInt, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+        #if canImport(Glibc)
+        unsafe Glibc.read(descriptor, buffer, count)
+        #elseif canImport(Musl)
+        unsafe Musl.read(descriptor, buffer, count)
+        #else
+        unsafe Darwin.read(descriptor, buffer, count)
+        #endif
+    }
+}

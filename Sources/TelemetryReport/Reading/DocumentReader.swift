@@ -1,0 +1,89 @@
+internal import JSONBytes
+package import LocalTelemetry
+
+/// Reads documents of a tool, of any version of their schema.
+///
+/// What the catalogue does not know is skipped and counted, an unknown closed value is taken as `other` and counted, a
+/// newer document is read as far as it is understood: never refused.
+package struct DocumentReader: Sendable {
+    let descriptions: [DocumentDescription]
+
+    /// Makes a reader of a tool's kinds.
+    package init(_ descriptions: [DocumentDescription]) {
+        self.descriptions = descriptions
+    }
+
+    /// Reads one document.
+    package func read(_ bytes: [UInt8]) throws(DocumentDamage) -> TelemetryDocument {
+        do {
+            return try document(bytes)
+        } catch {
+            switch error.problem {
+            case .endOfInput: throw .cutOff
+            case .type: throw .notADocument
+            default: throw .notJSON(offset: error.offset)
+            }
+        }
+    }
+
+    private func document(_ bytes: [UInt8]) throws(JSONError) -> TelemetryDocument {
+        let head = try DocumentHead(bytes)
+        var notes = ReadingNotes()
+        var fields: [FieldShape]
+        if let description = descriptions.first(where: { $0.kind == head.kind }) {
+            fields = description.fields
+            notes.isNewer = head.schemaVersion > description.version
+        } else {
+            let common = descriptions.first
+            fields = (common?.core ?? []) + (common?.extras ?? []) + (common.map { [$0.recorder] } ?? [])
+            notes.isUnknownKind = true
+        }
+        // What says which document this is has been read, and may differ from what this catalogue would write.
+        fields.removeAll { ["kind", "schemaVersion", "minimumReader"].contains($0.name) }
+        var reader = JSONReader(bytes)
+        var values = ValueReader(reader: reader, notes: notes)
+        let members = try values.object(fields, besides: ["kind", "schemaVersion", "minimumReader"])
+        reader = values.reader
+        try reader.end()
+        let object = DocumentValue.object(
+            [
+                .init(name: "schemaVersion", value: .count(head.schemaVersion)),
+                .init(name: "kind", value: .text(head.kind)),
+            ] + members)
+        guard let runId = object["runId"]?.text.flatMap({ RunIdentifier($0) }),
+            let timestamp = object["timestampUtc"]?.text.flatMap({ Timestamp($0) })
+        else { throw JSONError(.type, at: 0) }
+        return TelemetryDocument(
+            kind: head.kind, schemaVersion: head.schemaVersion, runId: runId, timestamp: timestamp, values: object,
+            notes: values.notes)
+    }
+}
+
+/// What says which document it is; the two members stand first in what the tool writes, anywhere in what others do.
+struct DocumentHead {
+    var kind = ""
+    var schemaVersion = 0
+
+    init(_ bytes: [UInt8]) throws(JSONError) {
+        var reader = JSONReader(bytes)
+        var (kind, version): (String?, Int?) = (nil, nil)
+        try reader.object { (key, reader) throws(JSONError) in
+            if key == "kind" {
+                kind = try reader.string()
+            } else if key == "schemaVersion" {
+                version = try reader.integer()
+            } else {
+                try reader.skip()
+            }
+        }
+        guard let kind, let version, version > 0, Self.isKind(kind) else { throw JSONError(.type, at: 0) }
+        self.kind = kind
+        schemaVersion = version
+    }
+
+    /// Kinds are shown as they are, those of strangers too: letters and hyphens alone.
+    private static func isKind(_ text: String) -> Bool {
+        (1...40).contains(text.utf8.count)
+            && text.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "-") }
+    }
+}

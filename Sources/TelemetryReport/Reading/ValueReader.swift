@@ -1,0 +1,140 @@
+internal import JSONBytes
+internal import LocalTelemetry
+internal import TelemetryRecording
+
+/// Reads values by the fields that the catalogue has for them.
+struct ValueReader {
+    private(set) var reader: JSONReader
+    private(set) var notes: ReadingNotes
+
+    init(reader: JSONReader, notes: ReadingNotes) {
+        self.reader = reader
+        self.notes = notes
+    }
+
+    /// Reads an object; members of the names in `besides` are neither taken nor counted.
+    mutating func object(_ fields: [FieldShape], besides: [String] = []) throws(JSONError) -> [DocumentValue.Member] {
+        var members: [DocumentValue.Member] = []
+        members.reserveCapacity(fields.count)
+        var current = self
+        try reader.object { (key, reader) throws(JSONError) in
+            guard let field = fields.first(where: { key.matches($0.name) }) else {
+                if !besides.contains(where: key.matches) { current.notes.unknownMembers += 1 }
+                return try reader.skip()
+            }
+            current.reader = reader
+            let value = try current.value(of: field)
+            reader = current.reader
+            guard let value, !members.contains(where: { $0.name == field.name }) else {
+                current.notes.unusableMembers += 1
+                return
+            }
+            members.append(.init(name: field.name, value: value))
+        }
+        notes = current.notes
+        return members
+    }
+
+    /// The value of a field; `nil` where what stands there is not one.
+    private mutating func value(of field: FieldShape) throws(JSONError) -> DocumentValue? {
+        let kind = try reader.peek()
+        switch (field.kind, kind) {
+        case (.count, .number), (.bytes, .number), (.exitCode, .number):
+            return try number(field).flatMap { Int(exactly: $0) }.map { .count($0) }
+        case (.duration, .number): return try number(field).map { .milliseconds($0) }
+        case (.flag, .bool): return .flag(try reader.bool())
+        case (.closed, .string): return .text(closed(try reader.string(), field))
+        case (.version, .string): return Version(try reader.string()).map { .text($0.text) }
+        case (.timestamp, .string): return Timestamp(try reader.string()).map { .text($0.text) }
+        case (.runId, .string): return RunIdentifier(try reader.string()).map { .text($0.text) }
+        case (.pseudonym, .string): return pseudonym(try reader.string(), field)
+        case (.histogram, .object): return try histogram().map { .histogram($0) }
+        case (.object, .object): return .object(try object(field.children))
+        case (.list, .array): return .list(try list(field))
+        default:
+            try reader.skip()
+            return nil
+        }
+    }
+
+    private mutating func number(_ field: FieldShape) throws(JSONError) -> Double? {
+        let value = try reader.double()
+        guard let range = field.range, value >= Double(range.lowerBound), value <= Double(range.upperBound) else {
+            return nil
+        }
+        return value
+    }
+
+    private mutating func closed(_ text: String, _ field: FieldShape) -> String {
+        if field.texts.contains(text) { return text }
+        if text != Term.other.text { notes.unknownValues += 1 }
+        return Term.other.text
+    }
+
+    private func pseudonym(_ text: String, _ field: FieldShape) -> DocumentValue? {
+        let isDigest =
+            text.utf8.count == 64
+            && text.utf8.allSatisfy {
+                (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+                    || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
+            }
+        return isDigest ? .pseudonym(class: field.pseudonymClass ?? "", digits: text) : nil
+    }
+
+    private mutating func list(_ field: FieldShape) throws(JSONError) -> [DocumentValue] {
+        var items: [DocumentValue] = []
+        var current = self
+        try reader.array { (reader) throws(JSONError) in
+            current.reader = reader
+            let item = try current.item(field)
+            reader = current.reader
+            if let item { items.append(item) } else { current.notes.unusableMembers += 1 }
+        }
+        notes = current.notes
+        return items
+    }
+
+    private mutating func item(_ field: FieldShape) throws(JSONError) -> DocumentValue? {
+        switch (field.isListOfTexts, try reader.peek()) {
+        case (true, .string): return .text(closed(try reader.string(), field))
+        case (false, .object): return .object(try object(field.children))
+        default:
+            try reader.skip()
+            return nil
+        }
+    }
+
+    /// Reads a distribution; `nil` where it is of another scale or its figures are out of range.
+    private mutating func histogram() throws(JSONError) -> Histogram? {
+        var (scale, zeroCount, offset): (Double?, Double?, Double?) = (nil, nil, nil)
+        var pairs: [[Double]] = []
+        try reader.object { (key, reader) throws(JSONError) in
+            switch key {
+            case "scale": scale = try reader.double()
+            case "zeroCount": zeroCount = try reader.double()
+            case "offset": offset = try reader.double()
+            case "buckets":
+                try reader.array { (reader) throws(JSONError) in
+                    var pair: [Double] = []
+                    try reader.array { (reader) throws(JSONError) in pair.append(try reader.double()) }
+                    pairs.append(pair)
+                }
+            default: try reader.skip()
+            }
+        }
+        guard scale == Double(Histogram.scale), let zeros = zeroCount.flatMap({ Int(exactly: $0) }), zeros >= 0,
+            zeros <= FieldRange.count.upperBound, let offset = offset.flatMap({ Int(exactly: $0) }),
+            Histogram.indices.contains(offset), pairs.count <= Histogram.indices.count
+        else { return nil }
+        var histogram = Histogram()
+        histogram.addZeros(zeros)
+        for pair in pairs {
+            guard pair.count == 2, let index = Int(exactly: pair[0]), let count = Int(exactly: pair[1]),
+                FieldRange.count.contains(count), (0...Histogram.indices.count).contains(index),
+                Histogram.indices.contains(offset + index)
+            else { return nil }
+            histogram.add(count, at: offset + index)
+        }
+        return histogram
+    }
+}

@@ -1,0 +1,93 @@
+import LocalTelemetry
+import TelemetryRecording
+
+/// Draws the fields of a document, whatever its kind.
+struct BodyRenderer {
+    let text: FieldText
+
+    func draw(_ fields: [FieldShape], of object: DocumentValue, on screen: inout Screen) {
+        screen.facts(lines(fields, of: object))
+        drawLists(fields, of: object, on: &screen)
+    }
+
+    /// The lists that are more than a line.
+    func drawLists(_ fields: [FieldShape], of object: DocumentValue, on screen: inout Screen) {
+        for field in fields {
+            guard let value = object[field.name], field.kind == .list, !field.isListOfTexts, !value.items.isEmpty
+            else { continue }
+            switch ListShape(field) {
+            case .timeline(let name, let start, let duration):
+                screen.line()
+                screen.label(FieldText.label(field))
+                let bars = value.items.map { item in
+                    Timeline.Bar(
+                        name: text.cell(item[name.name], name), start: item[start.name]?.number ?? 0,
+                        duration: item[duration.name]?.number ?? 0)
+                }
+                Timeline(bars: bars).draw(on: &screen)
+            case .table:
+                screen.line()
+                screen.label(FieldText.label(field))
+                table(value.items, field.children).draw(on: &screen)
+            case .line: break
+            }
+        }
+    }
+
+    /// What can be said in a line each: values, objects of values, small lists.
+    func lines(_ fields: [FieldShape], of object: DocumentValue, prefix: String = "") -> [Screen.Fact] {
+        var lines: [Screen.Fact] = []
+        for field in fields {
+            guard let value = object[field.name] else { continue }
+            let label = prefix.isEmpty ? FieldText.label(field) : "\(prefix) \(FieldText.label(field))"
+            switch field.kind {
+            case .object:
+                lines.append(Screen.Fact(label: label, items: text.items(value, field.children)))
+                lines += self.lines(field.children.filter { !$0.children.isEmpty }, of: value, prefix: label)
+            case .list where field.isListOfTexts:
+                lines.append(Screen.Fact(label: label, items: value.items.compactMap(\.text).map(FieldText.words)))
+            case .list:
+                if case .line = ListShape(field) {
+                    lines.append(Screen.Fact(label: label, items: text.items(ofList: value, field.children)))
+                }
+            case .histogram: break
+            default: lines.append(Screen.Fact(label: label, items: [text.cell(value, field)]))
+            }
+        }
+        return lines.filter { !$0.items.isEmpty }
+    }
+
+    /// A table of a list's items; a distribution becomes its percentiles.
+    private func table(_ items: [DocumentValue], _ fields: [FieldShape]) -> TextTable {
+        var columns: [TextTable.Column] = []
+        var rows = [[String]](repeating: [], count: items.count)
+        for field in fields {
+            if field.kind == .histogram {
+                for (title, quantile) in [("p50", 0.5), ("p95", 0.95), ("p99", 0.99)] {
+                    columns.append(.init(title: title, isRight: true))
+                    for (place, item) in items.enumerated() {
+                        let value = item[field.name]?.histogram?.percentile(quantile)
+                        rows[place].append(value.map(Figures.duration) ?? "")
+                    }
+                }
+            } else {
+                columns.append(.init(title: title(field), isRight: field.kind.isNumber))
+                for (place, item) in items.enumerated() { rows[place].append(text.cell(item[field.name], field)) }
+            }
+        }
+        var table = TextTable(columns: columns, rows: rows)
+        table.dropEmptyColumns()
+        return table
+    }
+
+    /// A column's title: what is counted, without saying that it is a count.
+    private func title(_ field: FieldShape) -> String {
+        var words = Words.of(field.name)
+        if words.count > 1, let last = words.last, ["ms", "hash", "class"].contains(last) { words.removeLast() }
+        if words.count > 1, words.last == "count" {
+            words.removeLast()
+            words[words.count - 1] += "s"
+        }
+        return words.joined(separator: " ")
+    }
+}

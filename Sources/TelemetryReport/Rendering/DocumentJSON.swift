@@ -1,0 +1,122 @@
+internal import JSONBytes
+internal import LocalTelemetry
+internal import TelemetryRecording
+
+/// Writes what has been read as JSON, for scripts.
+package struct DocumentJSON: Sendable {
+    private let revealer: Revealer
+
+    /// Makes a writer; names stand in the place of the pseudonyms that the revealer knows.
+    package init(revealer: Revealer = .digits) {
+        self.revealer = revealer
+    }
+
+    /// A list of runs: what `list --json` prints.
+    package func list(_ runs: [RunRecord]) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.array { writer in
+            for run in runs {
+                writer.element()
+                writer.object { writer in
+                    text("run", run.runId.text, &writer)
+                    text("startedUtc", run.timestamp.text, &writer)
+                    text("command", run.command, &writer)
+                    text("outcome", run.outcome.value?.rawValue ?? Term.other.text, &writer)
+                    if let code = run.main.values["exitCode"]?.integer {
+                        writer.key("exitCode")
+                        writer.integer(code)
+                    }
+                    if let duration = run.main.durationMs {
+                        writer.key("durationMs")
+                        writer.raw(Self.number(duration))
+                    }
+                    writer.key("documents")
+                    writer.array { writer in
+                        for entry in run.entries {
+                            writer.element()
+                            writer.object { writer in
+                                text("kind", entry.document.kind, &writer)
+                                text("path", entry.path, &writer)
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        writer.newline()
+        return writer.bytes
+    }
+
+    /// The documents of a run: what `show --json` prints.
+    package func documents(of run: RunRecord) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.array { writer in
+            for entry in run.entries {
+                writer.element()
+                write(entry.document.values, &writer)
+            }
+        }
+        writer.newline()
+        return writer.bytes
+    }
+
+    /// What both print where nothing was ever recorded.
+    package static let nothing: [UInt8] = Array("[]\n".utf8)
+
+    private func text(_ name: StaticString, _ value: String, _ writer: inout JSONWriter) {
+        writer.key(name)
+        writer.string(value)
+    }
+
+    private func write(_ value: DocumentValue, _ writer: inout JSONWriter) {
+        switch value {
+        case .count(let count): writer.integer(count)
+        case .milliseconds(let milliseconds): writer.raw(Self.number(milliseconds))
+        case .flag(let flag): writer.bool(flag)
+        case .text(let text): writer.string(text)
+        case .pseudonym(_, let digits): writer.string(revealer.name(of: digits) ?? digits)
+        case .histogram(let histogram): write(histogram, &writer)
+        case .list(let items):
+            writer.array { writer in
+                for item in items {
+                    writer.element()
+                    write(item, &writer)
+                }
+            }
+        case .object(let members):
+            writer.object { writer in
+                for member in members {
+                    writer.key(member.name)
+                    write(member.value, &writer)
+                }
+            }
+        }
+    }
+
+    private func write(_ histogram: Histogram, _ writer: inout JSONWriter) {
+        let first = histogram.buckets.first { _ in true }?.index ?? 0
+        writer.object { writer in
+            writer.key("scale")
+            writer.integer(Histogram.scale)
+            writer.key("zeroCount")
+            writer.integer(histogram.zeroCount)
+            writer.key("offset")
+            writer.integer(first)
+            writer.key("buckets")
+            let pairs = histogram.buckets.map { "[\($0.index - first),\($0.count)]" }
+            writer.raw("[" + pairs.joined(separator: ",") + "]")
+        }
+    }
+
+    /// A number of milliseconds without an exponent, and without a fraction where there is none.
+    static func number(_ value: Double) -> String {
+        let microseconds = (value * 1000).rounded()
+        guard microseconds < 9e15, microseconds >= 0 else { return "0" }
+        let (whole, fraction) = Int(microseconds).quotientAndRemainder(dividingBy: 1000)
+        guard fraction > 0 else { return String(whole) }
+        var digits = String(fraction)
+        digits = String(repeating: "0", count: 3 - digits.count) + digits
+        while digits.last == "0" { digits.removeLast() }
+        return "\(whole).\(digits)"
+    }
+}
