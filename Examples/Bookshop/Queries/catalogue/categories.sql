@@ -20,8 +20,8 @@ WITH RECURSIVE tree (id, name, depth, path) AS (
     JOIN tree AS t ON c.parent_id = t.id
 )
 SELECT
-    t.id AS "id!",
-    t.name AS "name!",
+    t.id AS "id!: Int64",
+    t.name AS "name!: String",
     t.depth AS "depth!: Int64",
     t.path AS "path!: String",
     (SELECT count(*) FROM book_categories AS bc WHERE bc.category_id = t.id) AS "book_count!: Int64"
@@ -31,6 +31,9 @@ ORDER BY t.path;
 -- name: booksBelow :many
 -- The books of a category and of all below it.
 -- @param category: Int64
+-- @column id!: Int64
+-- @column title!: String
+-- @column price_cents!: Int64
 WITH RECURSIVE below (id) AS (
     SELECT id FROM categories WHERE id = :category
     UNION

@@ -50,7 +50,7 @@ WITH RECURSIVE brought (id, name, depth) AS (
     UNION ALL
     SELECT c.id, c.name, b.depth + 1 FROM customers AS c JOIN brought AS b ON c.referred_by = b.id
 )
-SELECT id AS "id!", name AS "name!", depth AS "depth!: Int64" FROM brought ORDER BY depth, name;
+SELECT id AS "id!: Int64", name AS "name!: String", depth AS "depth!: Int64" FROM brought ORDER BY depth, name;
 
 -- name: forgetCustomer :execrows
 -- Removes a customer who has never ordered, with addresses, cart and reviews. Gives 0 where there are orders.
