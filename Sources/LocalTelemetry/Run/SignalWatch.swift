@@ -103,8 +103,9 @@ final class SignalWatch: Sendable {
         while unsafe sigwait(&signals, &number) == 0 {
             if state.withLock({ $0.isStopping }) { return }
             guard let signal = SignalName(number: number) else { continue }
-            // From here on a second signal ends the process at once, should recording take long.
-            restoreHandlers()
+            // From here on a second signal ends the process at once, should recording take long; but for SIGPIPE,
+            // which a command that goes on writing brings about again and again.
+            restoreHandlers(but: SIGPIPE)
             guard action(signal) else { continue }
             Self.end(by: number)
         }
@@ -115,6 +116,8 @@ final class SignalWatch: Sendable {
         var signals = sigset_t()
         unsafe sigemptyset(&signals)
         unsafe sigaddset(&signals, number)
+        var action = sigaction()
+        unsafe sigaction(number, &action, nil)
         unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
         raise(number)
         _exit(128 + number)
@@ -142,10 +145,11 @@ final class SignalWatch: Sendable {
         }
     }
 
-    private func restoreHandlers() {
+    private func restoreHandlers(but kept: CInt? = nil) {
         let previous = state.withLock { state in
-            defer { state.previous = [] }
-            return state.previous
+            let previous = state.previous.filter { $0.signal != kept }
+            state.previous.removeAll { $0.signal != kept }
+            return previous
         }
         for (signal, action) in previous {
             var action = action

@@ -119,7 +119,7 @@ struct Publisher: Sendable {
 
     private func fill(_ file: borrowing Descriptor, _ bytes: [UInt8], syncs: Bool) throws(SystemError) {
         guard fchmod(file.number, 0o600) == 0 else { throw .last }
-        try file.write(bytes)
+        try FileSizeSignal.held { () throws(SystemError) in try file.write(bytes) }
         if syncs { try file.syncData() }
     }
 
