@@ -185,6 +185,7 @@ let package = Package(
         .testTarget(
             name: "SQLiteEngineTests",
             dependencies: ["SQLiteEngine", "CSQLite", "SnapshotModel", "Diagnostics", "TestSupport"],
+            exclude: ["Nullability"],
             swiftSettings: settings
         ),
         .testTarget(
