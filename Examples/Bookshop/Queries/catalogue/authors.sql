@@ -26,6 +26,9 @@ SELECT :book, coalesce(max(position), 0) + 1, :author, :role FROM book_authors W
 -- name: authorsOfBook :many
 -- The people on a book's cover, in its order.
 -- @param book: Int64
+-- @column id!
+-- @column name!
+-- @column role!
 SELECT a.id, a.name, ba.role
 FROM book_authors AS ba
 JOIN authors AS a ON a.id = ba.author_id

@@ -28,6 +28,9 @@ LIMIT :pageSize;
 -- name: booksOfAuthor :many
 -- What an author has written, edited, translated or drawn, newest first; books without a date come last.
 -- @param author: Int64
+-- @column id!
+-- @column title!
+-- @column role!
 SELECT b.id, b.title, b.published, ba.role
 FROM book_authors AS ba
 JOIN books AS b ON b.id = ba.book_id
@@ -39,6 +42,9 @@ ORDER BY b.published IS NULL, b.published DESC, b.id;
 --
 -- `stars` is their mean, and missing where nobody has written a review.
 -- @param id: Int64
+-- @column id!
+-- @column title!
+-- @column price_cents!
 SELECT
     b.id,
     b.title,

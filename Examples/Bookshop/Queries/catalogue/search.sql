@@ -4,6 +4,8 @@
 -- The words are in FTS5's query syntax: `night*`, `"left hand"`, `title : dark`.
 -- @param words: String
 -- @param limit: Int64
+-- @column id!
+-- @column title!
 SELECT
     b.id,
     b.title,

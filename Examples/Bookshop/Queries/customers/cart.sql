@@ -11,6 +11,10 @@ RETURNING quantity;
 -- name: cart :many
 -- What lies in the cart, and what it costs today.
 -- @param customer: Int64
+-- @column id!
+-- @column title!
+-- @column quantity!
+-- @column price_cents!
 SELECT b.id, b.title, c.quantity, b.price_cents, c.quantity * b.price_cents AS "total_cents!: Int64"
 FROM cart_items AS c
 JOIN books AS b ON b.id = c.book_id

@@ -23,6 +23,9 @@ WHERE c.customer_id = :customer;
 -- name: orderByPublicID :optional
 -- The order behind a link, with its customer and where it goes.
 -- @param publicID: UUID
+-- @column id!
+-- @column status!
+-- @column placed_at!
 SELECT
     o.id,
     o.status,
@@ -42,6 +45,12 @@ WHERE o.public_id = :publicID;
 -- name: orderLines :many
 -- The lines of an order with the titles of the books.
 -- @param order: Int64
+-- @column line!
+-- @column title!
+-- @column quantity!
+-- @column price_cents!
+-- @column discount!
+-- @column total_cents!
 SELECT l.line, b.title, l.quantity, l.price_cents, l.discount, l.total_cents
 FROM order_lines AS l
 JOIN books AS b ON b.id = l.book_id

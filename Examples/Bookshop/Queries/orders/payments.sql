@@ -19,6 +19,10 @@ WHERE id = :order
 -- name: balance :many
 -- Every payment of an order in the order they came, with what was still owed after each.
 -- @param order: Int64
+-- @column id!
+-- @column method!
+-- @column amount_cents!
+-- @column received_at!
 SELECT
     p.id,
     p.method,

@@ -45,6 +45,8 @@ ORDER BY category, place, title;
 -- name: bestCustomers :many
 -- Customers by what they have spent, with their share of all that was spent.
 -- @param limit: Int64
+-- @column id!
+-- @column name!
 SELECT
     c.id,
     c.name,
@@ -61,6 +63,9 @@ LIMIT :limit;
 -- name: quietCustomers :many
 -- Customers without an order since a day; `lastOrder` is missing where they have never ordered.
 -- @param since: Date
+-- @column id!
+-- @column name!
+-- @column email!
 SELECT c.id, c.name, c.email, max(o.placed_at) AS "last_order?: Date"
 FROM customers AS c
 LEFT JOIN orders AS o ON o.customer_id = c.id

@@ -16,6 +16,10 @@ UPDATE stock SET shelf = :shelf, reorder_at = :reorderAt WHERE book_id = :book;
 -- name: toReorder :many
 -- Books that run low, with what was sold of them since a day.
 -- @param since: Date
+-- @column id!
+-- @column title!
+-- @column on_hand!
+-- @column reorder_at!
 SELECT
     b.id,
     b.title,
@@ -32,6 +36,10 @@ ORDER BY s.on_hand, b.title;
 -- name: stockHistory :many
 -- How a book's stock came to be: each movement, and what lay there after it.
 -- @param book: Int64
+-- @column id!
+-- @column moved_at!
+-- @column change!
+-- @column reason!
 SELECT
     id,
     moved_at,
