@@ -3,28 +3,19 @@ internal import TelemetryRecording
 extension DocumentEncoder {
     /// How many buckets a document holds of one distribution; the lowest of a wider one are written as one.
     static let maximumBuckets = 320
-    /// What a bucket's index can be: durations from a nanosecond to the longest one a document can hold.
-    static let bucketRange = -2048...4095
+    /// What a bucket's index can be.
+    static var bucketRange: ClosedRange<Int> { Histogram.indices }
 
     /// Writes a distribution: the scale, how many values were zero, and the buckets that are not empty as pairs of
     /// index (relative to `offset`) and count.
     mutating func histogram(_ histogram: Histogram) {
-        var buckets: [(index: Int, count: Int)] = []
-        for (place, count) in histogram.counts.enumerated() where count > 0 {
-            let index = histogram.offset + place
-            let bounded = min(max(index, Self.bucketRange.lowerBound), Self.bucketRange.upperBound)
-            if bounded != index { counts.clampedValues += 1 }
-            if let last = buckets.indices.last, buckets[last].index == bounded {
-                buckets[last].count += count
-            } else {
-                buckets.append((bounded, count))
-            }
-        }
+        var buckets = Array(histogram.buckets)
         if buckets.count > Self.maximumBuckets {
             let excess = buckets.count - Self.maximumBuckets
-            let folded = buckets[..<excess].reduce(0) { $0 + $1.count }
+            let limit = FieldRange.count.upperBound
+            let folded = buckets[...excess].reduce(0) { min(limit, $0 + min(limit, $1.count)) }
             buckets.removeFirst(excess)
-            buckets[0].count += folded
+            buckets[0].count = folded
             counts.clampedValues += excess
         }
         let offset = buckets.first?.index ?? 0
