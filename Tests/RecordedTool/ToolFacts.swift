@@ -104,6 +104,8 @@ enum ToolDocuments {
                         catalogue.encode(
                             NoFields(), as: small, envelope: envelope(moment), extras: extras(moment, facts)),
                     ]
-                }))
+                }),
+            // What a project of this tool would have: the first of its files, and one that is named to deceive.
+            knownNames: { _ in [KnownName(.file, "file 0"), KnownName(.file, "a\u{1B}[2Jb")] })
     }
 }
