@@ -6,10 +6,12 @@ import TelemetryRecording
 /// Applies DDL files to a private database.
 enum SchemaLoader {
     /// Some ten seconds of work for one file: a statement that does not end ends there.
-    private static let instructionLimit = 2_000_000_000
+    static let instructionLimit = 2_000_000_000
 
     /// Applies the files in their order; what SQLite refuses is returned, one finding for each file at most.
-    static func apply(_ files: [SourceFile], to connection: Connection, recorder: Recorder) -> [Finding] {
+    static func apply(
+        _ files: [SourceFile], to connection: Connection, recorder: Recorder, limit: Int = instructionLimit
+    ) -> [Finding] {
         var findings: [Finding] = []
         for file in files {
             if let finding = file.encodingFinding {
@@ -17,7 +19,7 @@ enum SchemaLoader {
                 continue
             }
             let operation = recorder.operation("schemaStatement")
-            let finding = apply(file, to: connection)
+            let finding = apply(file, to: connection, limit: limit)
             operation.end(failed: finding != nil, Subject(name: file.path))
             // What is missing only because an earlier file failed says nothing new.
             guard let finding, findings.isEmpty || !finding.message.contains("no such table") else { continue }
@@ -26,10 +28,10 @@ enum SchemaLoader {
         return findings
     }
 
-    private static func apply(_ file: SourceFile, to connection: Connection) -> Finding? {
+    private static func apply(_ file: SourceFile, to connection: Connection, limit: Int) -> Finding? {
         var offset = file.start
         do {
-            try connection.limitInstructions(instructionLimit) { () throws(SQLiteError) in
+            try connection.limitInstructions(limit) { () throws(SQLiteError) in
                 while offset < file.bytes.count {
                     let rest = offset..<file.bytes.count
                     guard let statement = try PreparedStatement.prepare(file.bytes, in: rest, on: connection) else {
