@@ -184,9 +184,10 @@ let package = Package(
         ),
         .testTarget(
             name: "SQLiteEngineTests",
-            dependencies: ["SQLiteEngine", "CSQLite", "SnapshotModel", "Diagnostics", "TestSupport"],
-            exclude: ["Nullability"],
-            swiftSettings: settings
+            dependencies: [
+                "SQLiteEngine", "CSQLite", "SnapshotModel", "Diagnostics", "JSONBytes", "TelemetryRecording", "TestSupport",
+            ],
+            exclude: ["Cases", "Nullability"], swiftSettings: settings
         ),
         .testTarget(
             name: "SwiftGeneratorTests",

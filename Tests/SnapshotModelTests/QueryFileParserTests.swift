@@ -56,7 +56,7 @@ struct QueryFileParserTests {
         let file = parse("/* name: a :one */ SELECT 1; /* name: b :exec */\n/* Doc.\n * More.\n */\nDELETE FROM t")
         #expect(file.findings == [])
         #expect(file.queries.map(\.name) == ["a", "b"])
-        #expect(file.queries.last?.annotations.documentation == ["Doc.", " More."])
+        #expect(file.queries.last?.annotations.documentation == ["Doc.", "More."])
         #expect(statement(file, 1) == "DELETE FROM t")
     }
 

@@ -1,5 +1,6 @@
+import Diagnostics
 import Foundation
-import SnapshotModel
+@testable import SnapshotModel
 import TestSupport
 import Testing
 

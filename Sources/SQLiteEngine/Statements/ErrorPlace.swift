@@ -21,8 +21,10 @@ enum ErrorPlace {
         return first.range.lowerBound
     }
 
-    /// The name at the end of `no such table: main.orders`, in lower case.
+    /// The name at the end of `no such table: main.orders` or `table t has no column named a`, in lower case.
     private static func name(in message: String) -> String? {
+        let ends = message.split(separator: " ", omittingEmptySubsequences: false)
+        if ends.count > 2, ends[ends.count - 2] == "named" { return ends[ends.count - 1].lowercased() }
         guard let colon = message.lastIndex(of: ":") else { return nil }
         let words = message[message.index(after: colon)...].split(separator: " ")
         guard words.count == 1, let word = words.first else { return nil }

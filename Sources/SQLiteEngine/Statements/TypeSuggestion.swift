@@ -52,6 +52,11 @@ struct TypeSuggestion {
             }
         }
         guard start < tokens.count else { return nil }
+        if tokens[start...].prefix(while: { $0.range.lowerBound < offset || offset == tokens[start].range.lowerBound })
+            .indices.prefix(8).contains(where: { text($0) == "|" && text($0 + 1) == "|" })
+        {
+            return "String"
+        }
         switch text(start).lowercased() {
         case "count", "length", "row_number", "rank", "dense_rank", "ntile", "unixepoch", "instr", "changes":
             return "Int64"
@@ -101,6 +106,8 @@ struct TypeSuggestion {
             let text = text(current)
             if text == ")" { depth += 1 }
             if text == "(" {
+                // The argument of a function may be anything.
+                if depth == 0, current > 0, !isWord(current - 1, "VALUES"), self.text(current - 1) != "," { return nil }
                 if depth == 0 { break }
                 depth -= 1
             }
@@ -119,6 +126,7 @@ struct TypeSuggestion {
     }
 
     private func text(_ index: Int) -> String {
-        String(decoding: lexer.bytes[tokens[index].range], as: UTF8.self)
+        guard index < tokens.count else { return "" }
+        return String(decoding: lexer.bytes[tokens[index].range], as: UTF8.self)
     }
 }

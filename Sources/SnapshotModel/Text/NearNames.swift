@@ -3,7 +3,8 @@ package enum NearNames {
     /// The names nearest to `name`, at most `limit`, nearest first; only those that are near.
     package static func nearest(to name: String, among candidates: some Sequence<String>, limit: Int = 3) -> [String] {
         let wanted = Array(name.lowercased().utf8)
-        let tolerance = max(1, wanted.count / 3)
+        // Of very short names every other one would be near.
+        let tolerance = wanted.count < 3 ? 0 : max(1, wanted.count / 3)
         var found: [(distance: Int, name: String)] = []
         for candidate in candidates {
             let bytes = Array(candidate.lowercased().utf8)

@@ -1,0 +1,2 @@
+CREATE TABLE "Ünï/ço de" ("a b" INTEGER NOT NULL, "select" TEXT);
+CREATE TABLE "../evil" (x INTEGER);

@@ -1,0 +1,15 @@
+CREATE TABLE customers (
+    id INTEGER PRIMARY KEY,
+    email TEXT NOT NULL UNIQUE,
+    born DATE,
+    vip BOOLEAN NOT NULL DEFAULT FALSE
+);
+CREATE TABLE orders (
+    id INTEGER PRIMARY KEY,
+    customer_id INTEGER NOT NULL REFERENCES customers,
+    placed DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    total DECIMAL(10, 2) NOT NULL,
+    gross DECIMAL(10, 2) GENERATED ALWAYS AS (total * 1.2) VIRTUAL,
+    note TEXT
+);
+CREATE VIEW open_orders AS SELECT id, total FROM orders WHERE note IS NULL;

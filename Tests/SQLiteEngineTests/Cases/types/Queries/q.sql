@@ -1,0 +1,2 @@
+-- name: places :many
+SELECT * FROM places;

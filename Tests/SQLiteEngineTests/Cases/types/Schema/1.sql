@@ -1,0 +1,1 @@
+CREATE TABLE places (id INTEGER PRIMARY KEY, shape GEOMETRY NOT NULL, label);
