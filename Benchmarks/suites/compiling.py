@@ -1,0 +1,63 @@
+"""How long the Swift compiler takes for 1,000 generated queries with rows of six columns, against the same by hand."""
+
+import os
+import shutil
+import subprocess
+import time
+
+from harness import handwritten, project
+from harness.timing import Use, interleaved, median, ratio
+
+PACKAGE = """// swift-tools-version: 6.3
+import PackageDescription
+
+let package = Package(
+    name: "Compile",
+    dependencies: [
+        .package(name: "xtraq", path: "{root}", traits: ["SQLite"]),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
+    targets: [
+        .target(name: "Generated", dependencies: [
+            .product(name: "XtraqSQLite", package: "xtraq"), .product(name: "GRDB", package: "GRDB.swift"),
+        ]),
+        .target(name: "ByHand", dependencies: [
+            .product(name: "XtraqSQLite", package: "xtraq"), .product(name: "GRDB", package: "GRDB.swift"),
+        ]),
+    ]
+)
+"""
+
+
+def run(bench):
+    folder = os.path.join(bench.folder, "compile")
+    sql = os.path.join(folder, "Project")
+    project.write(sql, queries=1000, files=20, tables=20, verbs=project.READING)
+    sources = os.path.join(folder, "Sources")
+    os.makedirs(os.path.join(sources, "ByHand"))
+    with open(os.path.join(folder, "Package.swift"), "w") as out:
+        out.write(PACKAGE.format(root=bench.root))
+    subprocess.run([bench.xtraq, "--project-path", sql, "--output", os.path.join(sources, "Generated")],
+                   check=True, capture_output=True)
+    handwritten.write(sql, os.path.join(sources, "ByHand"))
+    for target in ("Generated", "ByHand"):
+        build(folder, target)
+
+    ours, theirs = interleaved(
+        bench.runs(5), lambda: rebuilt(folder, "Generated"), lambda: rebuilt(folder, "ByHand"))
+    bench.bars.measured("compile", ratio(ours, theirs), f"{median(ours):.1f} s and {median(theirs):.1f} s")
+
+
+def build(folder, target):
+    result = subprocess.run(["swift", "build", "--target", target], cwd=folder, capture_output=True, text=True)
+    if result.returncode != 0:
+        raise RuntimeError(result.stdout[-4000:] + result.stderr[-4000:])
+
+
+def rebuilt(folder, target):
+    """Compiles the one module anew; all that it depends on is there."""
+    objects = os.path.join(folder, ".build", "debug", f"{target}.build")
+    shutil.rmtree(objects)
+    start = time.perf_counter()
+    build(folder, target)
+    return Use(time.perf_counter() - start, 0, 0, 0)

@@ -1,0 +1,103 @@
+"""What recording costs when it is on, and that it costs nothing when it is off."""
+
+import collections
+import os
+import re
+import shutil
+import statistics
+import subprocess
+
+from harness.timing import interleaved, median, once
+
+
+def run(bench):
+    folder = bench.project()
+    time_and_memory(bench, folder)
+    version(bench)
+    if shutil.which("valgrind"):
+        plain = instructions(bench, [bench.xtraq, "snapshot"], folder)
+        recorded = instructions(bench, [bench.xtraq, "snapshot", "--telemetry"], folder)
+        bench.bars.measured(
+            "telemetry-instructions", 100 * (recorded / plain - 1), f"{plain / 1e6:.0f} M and {recorded / 1e6:.0f} M")
+    else:
+        bench.bars.skipped("telemetry-instructions", "valgrind is not installed")
+    off(bench, folder)
+
+
+def cold(folder):
+    """Takes the folder back to what it was before the first run."""
+    shutil.rmtree(os.path.join(folder, ".xtraq"), ignore_errors=True)
+
+
+def time_and_memory(bench, folder):
+    def first(*options):
+        cold(folder)
+        return once([bench.xtraq, "snapshot", *options], folder)
+
+    plain, recorded = interleaved(bench.runs(31), lambda: first(), lambda: first("--telemetry"))
+    added = statistics.median(b.seconds / a.seconds for a, b in zip(plain, recorded)) - 1
+    bench.bars.measured("telemetry-time", 100 * added, f"{median(plain):.3f} s and {median(recorded):.3f} s")
+    memory = (median(recorded, "peak_bytes") - median(plain, "peak_bytes")) / 1e6
+    bench.bars.measured("telemetry-memory", memory, f"peak {median(recorded, 'peak_bytes') / 1e6:.1f} MB")
+
+
+def version(bench):
+    """On a file system in memory, where a sync costs nothing."""
+    folder = os.path.join(bench.memory_folder, "version")
+    os.makedirs(folder, exist_ok=True)
+    with open(os.path.join(folder, ".xtraqconfig"), "w") as out:
+        out.write("{}\n")
+    once([bench.xtraq, "version", "--telemetry"], folder)
+    plain, recorded = interleaved(
+        bench.runs(100), lambda: once([bench.xtraq, "version"], folder),
+        lambda: once([bench.xtraq, "version", "--telemetry"], folder))
+    bench.bars.measured(
+        "telemetry-version", 1000 * (median(recorded) - median(plain)),
+        f"{median(plain) * 1000:.2f} ms and {median(recorded) * 1000:.2f} ms")
+
+
+def off(bench, folder):
+    """The tool as it is, against a build in which switches and recorder do not exist."""
+    if not bench.without:
+        for bar in ("off-calls", "off-instructions"):
+            bench.bars.skipped(bar, "no build without telemetry was named (--without)")
+        return
+    if shutil.which("strace"):
+        ours, theirs = calls(bench, bench.xtraq, folder), calls(bench, bench.without, folder)
+        # Waiting for another thread is a matter of luck; memory, of the allocator.
+        more = {name: ours[name] - theirs[name] for name in ours.keys() | theirs.keys()
+                if ours[name] != theirs[name] and name != "futex"}
+        detail = ", ".join(f"{name} {value:+d}" for name, value in sorted(more.items())) or "the same calls"
+        bench.bars.measured("off-calls", sum(abs(value) for value in more.values()), detail)
+    else:
+        bench.bars.skipped("off-calls", "strace is not installed")
+    if shutil.which("valgrind"):
+        ours = instructions(bench, [bench.xtraq, "snapshot"], folder)
+        theirs = instructions(bench, [bench.without, "snapshot"], folder)
+        bench.bars.measured(
+            "off-instructions", 100 * (ours / theirs - 1), f"{ours / 1e6:.1f} M and {theirs / 1e6:.1f} M")
+    else:
+        bench.bars.skipped("off-instructions", "valgrind is not installed")
+
+
+def instructions(bench, command, folder):
+    """How many instructions a first run executes."""
+    cold(folder)
+    result = subprocess.run(
+        ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command], cwd=folder,
+        capture_output=True, text=True, check=True)
+    return int(re.search(r"Collected : (\d+)", result.stderr)[1])
+
+
+def calls(bench, program, folder):
+    """How often a first run makes each system call."""
+    cold(folder)
+    path = os.path.join(bench.folder, "calls")
+    subprocess.run(["strace", "-f", "-c", "-o", path, program, "snapshot"], cwd=folder, capture_output=True, check=True)
+    counts = collections.Counter()
+    with open(path) as file:
+        for line in file:
+            found = re.match(r"\s*[\d.]+\s+[\d.]+\s+\d+\s+(\d+)\s+(?:\d+\s+)?(\w+)$", line)
+            if found and found[2] != "total":
+                counts[found[2]] = int(found[1])
+    return counts
