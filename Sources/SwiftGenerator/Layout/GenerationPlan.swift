@@ -79,6 +79,24 @@ struct GenerationPlan: Sendable {
         if case .part(let part) = item { snapshot.files[part.file].path } else { nil }
     }
 
+    /// How many queries an item holds.
+    func queryCount(_ index: Int) -> Int {
+        if case .part(let part) = items[index] { part.queries.count } else { 0 }
+    }
+
+    /// All queries with the names that they have in Swift.
+    func queries() -> [(schema: String, name: String, namespace: String, function: String, rowType: String?)] {
+        zip(snapshot.files, planned).flatMap { file, queries in
+            guard let layout = schemas[file.schema] else { return [] }
+            return queries.map { query in
+                let function = layout.function(of: query)
+                return (
+                    file.schema, query.query.name, layout.namespace, function, layout.rowType(of: query, function: function)
+                )
+            }
+        }
+    }
+
     /// Makes the bytes of a file.
     func render(_ index: Int) -> GeneratedFile {
         let item = items[index]

@@ -50,4 +50,10 @@ package enum GeneratedFormat {
     static let version = "1"
     /// How the first line of every generated file begins, by which files of ours are known.
     package static let mark = "// xtraq:generated"
+
+    /// Whether a file is one of ours, by how it begins; no other is ever removed.
+    @Sendable
+    package static func isOurs(_ beginning: [UInt8]) -> Bool {
+        beginning.starts(with: mark.utf8)
+    }
 }

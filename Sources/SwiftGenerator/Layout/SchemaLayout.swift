@@ -37,6 +37,11 @@ struct SchemaLayout: Sendable {
         self.namespace = namespace
         functions = NameScope(queries.lazy.map(\.query.name), style: Identifier.value)
 
+        var seen: Set<String> = []
+        for query in queries where !seen.insert(query.query.name).inserted {
+            findings.append(
+                Finding(.duplicateName, "two queries of schema \"\(schema)\" are named \"\(query.query.name)\""))
+        }
         var rows: [RowSource: (fields: [PlannedQuery.Field], query: String)] = [:]
         for query in queries {
             guard case .shared(let source) = query.row else { continue }

@@ -16,15 +16,13 @@ struct FileRenderer {
 
     /// Functions, their own row types, and the statements behind them.
     mutating func renderQueries(_ queries: ArraySlice<PlannedQuery>, source: String) {
-        header(source: source)
+        Self.header(source: source, to: &out)
         let needsFoundation = queries.contains { query in
             query.inputs.contains { $0.type.needsFoundation }
                 || (query.row == .own || query.row == .scalar) && query.fields.contains { $0.type.needsFoundation }
         }
-        imports(foundation: needsFoundation)
-        out.append("nonisolated extension ")
-        out.append(identifier: layout.namespace)
-        out.append(" {\n")
+        Self.imports(foundation: needsFoundation, isPublic: true, to: &out)
+        Self.openExtension(of: layout.namespace, to: &out)
         var statements: [(function: String, rowType: String?, query: PlannedQuery)] = []
         statements.reserveCapacity(queries.count)
         var isFirst = true
@@ -42,7 +40,8 @@ struct FileRenderer {
             }
             statements.append((function, rowType, query))
         }
-        out.append("}\n\n/// The queries as data.\nprivate nonisolated enum Statements {\n")
+        out.append("}\n")
+        Self.openStatements(to: &out)
         isFirst = true
         for (function, rowType, query) in statements {
             if !isFirst { out.append("\n") }
@@ -54,12 +53,11 @@ struct FileRenderer {
 
     /// The row types that queries of a schema share.
     mutating func renderSharedRows(_ rows: ArraySlice<SchemaLayout.SharedRow>) {
-        header(source: nil)
+        Self.header(source: nil, to: &out)
         // Its types are named in the decoders alone, which are internal.
-        imports(foundation: rows.contains { $0.fields.contains { $0.type.needsFoundation } }, library: "import")
-        out.append("nonisolated extension ")
-        out.append(identifier: layout.namespace)
-        out.append(" {\n")
+        Self.imports(
+            foundation: rows.contains { $0.fields.contains { $0.type.needsFoundation } }, isPublic: false, to: &out)
+        Self.openExtension(of: layout.namespace, to: &out)
         var isFirst = true
         for row in rows {
             if !isFirst { out.append("\n") }
@@ -78,7 +76,7 @@ struct FileRenderer {
 
     /// The namespace.
     mutating func renderNamespace(renamed: [(query: String, function: String)]) {
-        header(source: nil)
+        Self.header(source: nil, to: &out)
         out.append("/// The named queries of schema `")
         out.append(Self.plain(layout.schema))
         out.append("`.\n")
@@ -99,21 +97,33 @@ struct FileRenderer {
         out.append(": Sendable {}\n")
     }
 
-    private mutating func header(source: String?) {
+    // MARK: Frames
+
+    /// The lines that mark a file as ours.
+    static func header(source: String?, to out: inout SourceBuffer) {
         out.append("// xtraq:generated v")
         out.append(GeneratedFormat.version)
         out.append(" — do not edit.")
         if let source {
             out.append(" Source: ")
-            out.append(Self.plain(source))
+            out.append(plain(source))
         }
         out.append("\n// swift-format-ignore-file\n// swiftlint:disable all\n\n")
     }
 
-    private mutating func imports(foundation: Bool, library: StaticString = "public import") {
+    static func imports(foundation: Bool, isPublic: Bool, to out: inout SourceBuffer) {
         if foundation { out.append("public import Foundation\n") }
-        out.append(library)
-        out.append(" XtraqSQLite\n\n")
+        out.append(isPublic ? "public import XtraqSQLite\n\n" : "import XtraqSQLite\n\n")
+    }
+
+    static func openExtension(of namespace: String, to out: inout SourceBuffer) {
+        out.append("nonisolated extension ")
+        out.append(identifier: namespace)
+        out.append(" {\n")
+    }
+
+    static func openStatements(to out: inout SourceBuffer) {
+        out.append("\n/// The queries as data.\nprivate nonisolated enum Statements {\n")
     }
 
     /// Text for a line of a comment: what would end the line is left out.

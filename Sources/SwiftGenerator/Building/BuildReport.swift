@@ -1,0 +1,70 @@
+package import Diagnostics
+
+/// What a build did, and what it has to say.
+package struct BuildReport: Sendable {
+    /// Why a build failed, for the exit code.
+    package enum Failure: Sendable, Equatable {
+        /// There is no snapshot, or it cannot be read.
+        case snapshot
+        /// What the snapshot holds cannot become Swift.
+        case queries
+        /// Something on disk could not be read or written.
+        case fileSystem
+        /// The filter matched nothing.
+        case noMatch
+    }
+
+    /// What the build did, in numbers.
+    package struct Counts: Sendable, Equatable {
+        /// Queries whose code is new or another than before.
+        package var refreshed = 0
+        /// Queries whose code is as it was.
+        package var reused = 0
+        /// Queries that the filter left out.
+        package var skipped = 0
+        /// Files written.
+        package var written = 0
+        /// Files that were as they should be.
+        package var unchanged = 0
+        /// Files removed.
+        package var removed = 0
+        package var bytesWritten = 0
+    }
+
+    /// Errors in the order of their places.
+    package var findings: [Finding] = []
+    /// `nil` where the build succeeded.
+    package var failure: Failure?
+    /// Whether nothing had changed since the last build.
+    package var isWarm = false
+    package var counts = Counts()
+    /// The queries whose code is new or another than before, as `Namespace.function`, and why.
+    package var refreshed: [(name: String, reason: GenerationReason)] = []
+    /// Queries whose code is gone.
+    package var removedQueries = 0
+    /// What a build changed, or with `isCheck` would change, in terms of the interface.
+    package var differences: [InterfaceDifference] = []
+
+    /// Makes a report of nothing.
+    package init() {}
+}
+
+/// Why code was made anew.
+package enum GenerationReason: String, Sendable, CaseIterable {
+    /// The query was not in the output.
+    case new
+    /// The snapshot holds another form of it, or of what it shares.
+    case snapshotChanged
+    /// The configuration is another.
+    case configurationChanged
+    /// The form of generated code is another.
+    case toolChanged
+    /// Its file was gone.
+    case outputMissing
+    /// Its file was edited.
+    case outputEdited
+    /// Everything was asked for anew.
+    case forced
+    /// It was asked for by name.
+    case selected
+}

@@ -1,0 +1,50 @@
+import SnapshotModel
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// The output folder as it is on disk; only reads.
+struct OutputFolder: Sendable {
+    /// Absolute.
+    let path: String
+
+    /// The bytes of a file; `nil` where there is none that can be read.
+    func bytes(of name: String) -> [UInt8]? {
+        let descriptor = unsafe open("\(path)/\(name)", O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        var isWhole = true
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, filled in
+            while filled < buffer.count, let base = buffer.baseAddress {
+                let count = unsafe read(descriptor, base + filled, buffer.count - filled)
+                if count < 0, errno == EINTR { continue }
+                if count < 0 { isWhole = false }
+                guard count > 0 else { break }
+                filled += count
+            }
+        }
+        return isWhole ? bytes : nil
+    }
+
+    /// The names of the folder's own files that begin as ours do and are none of the given.
+    func strangers(beside known: Set<String>) -> [String] {
+        guard let stream = unsafe opendir(path) else { return [] }
+        defer { unsafe closedir(stream) }
+        var names: [String] = []
+        while let entry = unsafe readdir(stream) {
+            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+            }
+            guard !known.contains(name), name != ".", name != ".." else { continue }
+            if let bytes = bytes(of: name), GeneratedFormat.isOurs(bytes) { names.append(name) }
+        }
+        return names.sorted()
+    }
+}

@@ -1,0 +1,52 @@
+/// Writes a generated file of parts that were taken from generated files.
+struct FileAssembler {
+    private let source: String?
+    private let namespace: String
+    private var out: SourceBuffer
+
+    /// Makes an assembler of files like that one: of its source and namespace.
+    init(text: GeneratedText) {
+        source = text.source
+        namespace = text.namespace ?? ""
+        out = SourceBuffer(capacity: 4096)
+    }
+
+    /// A file of functions.
+    mutating func assemble(_ functions: [GeneratedText.Function]) -> [UInt8] {
+        FileRenderer.header(source: source, to: &out)
+        FileRenderer.imports(foundation: functions.contains { Self.namesFoundation($0.interface) }, isPublic: true, to: &out)
+        FileRenderer.openExtension(of: namespace, to: &out)
+        append(functions.map(\.interface))
+        FileRenderer.openStatements(to: &out)
+        append(functions.map(\.statement))
+        return out.bytes
+    }
+
+    /// A file of shared row types.
+    mutating func assemble(_ rows: [GeneratedText.Row]) -> [UInt8] {
+        FileRenderer.header(source: source, to: &out)
+        FileRenderer.imports(foundation: rows.contains { Self.namesFoundation($0.text) }, isPublic: false, to: &out)
+        FileRenderer.openExtension(of: namespace, to: &out)
+        append(rows.map(\.text))
+        return out.bytes
+    }
+
+    private mutating func append(_ blocks: [Substring]) {
+        for (place, block) in blocks.enumerated() {
+            if place > 0 { out.append("\n") }
+            out.append(block)
+            out.append("\n")
+        }
+        out.append("}\n")
+    }
+
+    /// Whether a type of Foundation's is named where a declaration names types.
+    private static func namesFoundation(_ text: Substring) -> Bool {
+        text.split(separator: "\n").contains { line in
+            guard !line.drop(while: { $0 == " " }).hasPrefix("///") else { return false }
+            return line.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.contains { foundationTypes.contains($0) }
+        }
+    }
+
+    private static let foundationTypes: Set<Substring> = ["Data", "Date", "Decimal", "URL", "UUID"]
+}
