@@ -191,7 +191,10 @@ let package = Package(
         ),
         .testTarget(
             name: "SwiftGeneratorTests",
-            dependencies: ["SwiftGenerator", "SnapshotModel", "Diagnostics", "TestSupport"],
+            dependencies: [
+                "SwiftGenerator", "SQLiteEngine", "SnapshotModel", "Diagnostics", "TelemetryRecording", "TestSupport",
+            ],
+            exclude: ["Cases"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -43,6 +43,9 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case parameterTypeUnknown = "XQ0301"
     case columnTypeUnknown = "XQ0302"
     case declaredTypeUnknown = "XQ0303"
+    case typeMalformed = "XQ0304"
+    case columnNameTwice = "XQ0305"
+    case rowTypeContradictory = "XQ0306"
 
     case snapshotMissing = "XQ0401"
     case snapshotCorrupt = "XQ0402"
@@ -55,12 +58,6 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case fileUnreadable = "XQ0503"
     case fileUnwritable = "XQ0504"
     case internalFailure = "XQ0505"
-
-    case typeUnknown = "XQ0320"
-    case typeMalformed = "XQ0321"
-    case duplicateName = "XQ0322"
-    case rowTypeContradictory = "XQ0323"
-    case rowsMissing = "XQ0324"
 
     /// The severity that a finding of this code has by itself.
     package var severity: Severity {

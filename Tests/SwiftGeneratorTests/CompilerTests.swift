@@ -11,8 +11,14 @@ struct CompilerTests {
     /// Settings that a user's module may have; each is an error where the code has a warning.
     @Test(arguments: [
         ["-default-isolation", "MainActor"],
-        ["-default-isolation", "MainActor", "-enable-upcoming-feature", "InferIsolatedConformances", "-enable-upcoming-feature", "NonisolatedNonsendingByDefault"],
-        ["-enable-upcoming-feature", "InternalImportsByDefault", "-enable-upcoming-feature", "MemberImportVisibility", "-enable-upcoming-feature", "ExistentialAny", "-strict-memory-safety"],
+        [
+            "-default-isolation", "MainActor", "-enable-upcoming-feature", "InferIsolatedConformances",
+            "-enable-upcoming-feature", "NonisolatedNonsendingByDefault",
+        ],
+        [
+            "-enable-upcoming-feature", "InternalImportsByDefault", "-enable-upcoming-feature",
+            "MemberImportVisibility", "-enable-upcoming-feature", "ExistentialAny", "-strict-memory-safety",
+        ],
         ["-Wwarning", "ExplicitSendable"],
     ])
     func libraryCompilesWithoutWarning(_ settings: [String]) throws {
@@ -47,8 +53,10 @@ struct CompilerTests {
         var generator = SeededGenerator(seed: seed)
         let folder = try TemporaryFolder()
         let snapshot = NastySnapshot.make(using: &generator)
-        let (files, findings) = SwiftGenerator(GeneratorConfiguration(module: "Nasty", conformances: [.memberwiseInit, .codable]))
-            .generate(snapshot)
+        let (files, findings) = SwiftGenerator(
+            GeneratorConfiguration(module: "Nasty", conformances: [.memberwiseInit, .codable])
+        )
+        .generate(snapshot)
         #expect(findings.isEmpty, "seed \(seed)")
         for file in files { try folder.write(file.path, String(decoding: file.bytes, as: UTF8.self)) }
         let result = try Compiler.typeCheck(files.map(\.path), in: folder.path, [])
@@ -66,8 +74,11 @@ enum NastySnapshot {
             var queries: [Query] = []
             for name in Set((0..<25).map { _ in NastyNames.name(using: &generator) }).sorted() {
                 func type() -> ValueType { .declared(types.randomElement(using: &generator) ?? "TEXT") }
-                let parameters = Set((0..<3).map { _ in NastyNames.name(using: &generator) }).sorted().enumerated().map {
-                    Parameter(name: $1, index: $0 + 1, type: type(), isOptional: .random(using: &generator), knowledge: .annotated)
+                let parameters = Set((0..<3).map { _ in NastyNames.name(using: &generator) }).sorted().enumerated().map
+                {
+                    Parameter(
+                        name: $1, index: $0 + 1, type: type(), isOptional: .random(using: &generator),
+                        knowledge: .annotated)
                 }
                 let columns = Set((0..<4).map { _ in NastyNames.name(using: &generator) }).sorted().map {
                     Column(name: $0, type: type(), isOptional: .random(using: &generator), knowledge: .annotated)
@@ -76,12 +87,18 @@ enum NastySnapshot {
                 queries.append(
                     Query(
                         name: name, cardinality: cardinality,
-                        sql: (0..<8).map { _ in NastyNames.name(using: &generator) }.joined(separator: " \"\"\" #\"##\" \\(x) "),
-                        documentation: [NastyNames.name(using: &generator), ""], deprecation: .random(using: &generator) ? name : nil,
-                        rowName: .random(using: &generator) ? "Row\(name)" : nil, parameters: parameters, columns: columns,
+                        sql: (0..<8).map { _ in NastyNames.name(using: &generator) }.joined(
+                            separator: " \"\"\" #\"##\" \\(x) "),
+                        documentation: [NastyNames.name(using: &generator), ""],
+                        deprecation: .random(using: &generator) ? name : nil,
+                        rowName: .random(using: &generator) ? "Row\(name)" : nil, parameters: parameters,
+                        columns: columns,
                         isReadOnly: .random(using: &generator)))
             }
-            files.append(QueryFile(path: "Queries/\(NastyNames.name(using: &generator))\(place % 3).sql", schema: schema, queries: queries))
+            files.append(
+                QueryFile(
+                    path: "Queries/\(NastyNames.name(using: &generator))\(place % 3).sql", schema: schema,
+                    queries: queries))
         }
         return Snapshot(engine: .sqlite, files: files)
     }

@@ -23,35 +23,22 @@ extension DiagnosticDocumentation {
                 "Queries/places.sql:2:8: error XQ0303: no Swift type follows from the declared type GEOMETRY of places.shape",
             remedy: "Say it for the project in `types`, or for the query with `-- @column`."
         ),
-        .typeUnknown: DiagnosticDocumentation(
-            "A declared type that names no Swift type",
-            """
-            The column or parameter is declared in the schema as something that neither its name nor SQLite's rules of affinity \
-            give a Swift type, such as `GEOMETRY` or `ANY`.
-            """,
-            example: """
-                Queries/places.sql:1:1: error XQ0320: column "shape" of query "places" is declared as "GEOMETRY", which names no \
-                Swift type
-                """,
-            remedy:
-                "Say the type in the query, `-- @column shape: Data`, or for the whole project, `types` in `.xtraqconfig`."
-        ),
         .typeMalformed: DiagnosticDocumentation(
             "Not the name of a Swift type",
             """
             What an annotation or `types` gives as a Swift type must be a name (`Money`, `Bank.Money`), an array, a dictionary, or a \
             generic type of such. That a value may be NULL is not said by a `?` in `types`, but by the schema or an annotation.
             """,
-            example: #"error XQ0321: types: "not a type" for "orders.total" is not the name of a Swift type"#,
+            example: #"error XQ0304: types: "not a type" for "orders.total" is not the name of a Swift type"#,
             remedy: "Write the type's name as Swift code would."
         ),
-        .duplicateName: DiagnosticDocumentation(
-            "Two columns or parameters of one name",
+        .columnNameTwice: DiagnosticDocumentation(
+            "Two columns of one name",
             """
-            A row type has one property for each column and a function one argument for each parameter. Columns of one name are \
+            A row type has one property for each column. Columns of one name are \
             told apart by their tables; where that is not possible, one of them needs a name of its own.
             """,
-            example: #"Queries/orders.sql:1:1: error XQ0322: two columns of query "totals" have one name"#,
+            example: #"Queries/orders.sql:1:1: error XQ0305: two columns of query "totals" have one name"#,
             remedy: "Name one of the columns anew: `sum(net) AS net_total`."
         ),
         .rowTypeContradictory: DiagnosticDocumentation(
@@ -61,16 +48,10 @@ extension DiagnosticDocumentation {
             and order.
             """,
             example: """
-                error XQ0323: queries "order" and "openOrders" of schema "main" share @row Order but differ in total: Decimal, \
+                error XQ0306: queries "order" and "openOrders" of schema "main" share @row Order but differ in total: Decimal, \
                 total: Decimal?
                 """,
             remedy: "Give one of them another `@row`, or make the columns agree."
-        ),
-        .rowsMissing: DiagnosticDocumentation(
-            "A query that returns no rows",
-            "`:one`, `:optional` and `:many` answer with rows; the statement has none.",
-            example: #"Queries/orders.sql:1:1: error XQ0324: query "close" is :one but its statement returns no rows"#,
-            remedy: "Use `:exec`, `:execrows` or `:execlastid`, or add `RETURNING`."
         ),
     ]
 }

@@ -89,7 +89,7 @@ package struct SnapshotStore: Sendable {
     }
 
     /// The index alone, and its fingerprint; `nil` where there is none that can be read.
-    func loadIndex() throws(TreeError) -> (index: SnapshotIndex, fingerprint: Fingerprint)? {
+    package func loadIndex() throws(TreeError) -> (index: SnapshotIndex, fingerprint: Fingerprint)? {
         guard let top = try Folder.open(root, makes: false), let bytes = try top.read(Self.indexName[...]) else {
             return nil
         }
@@ -98,14 +98,32 @@ package struct SnapshotStore: Sendable {
     }
 
     /// Those of the index's files that are as the index says, by their paths.
-    func intactFiles(of index: SnapshotIndex, recorder: Recorder) throws(TreeError) -> Set<String> {
+    ///
+    /// Reads and hashes every byte, on several processors where there is enough to read.
+    package func intactFiles(of index: SnapshotIndex, recorder: Recorder) throws(TreeError) -> Set<String> {
+        let entries = index.files + index.tables
+        let shares = (0..<Parallel.threadCount(for: entries.count, minimumPerThread: 16)).map { share in
+            let count = Parallel.threadCount(for: entries.count, minimumPerThread: 16)
+            return entries[entries.count * share / count..<entries.count * (share + 1) / count]
+        }
+        let results = Parallel.map(shares, minimumPerThread: 1) { share in
+            Result { () throws(TreeError) in try intactFiles(share, recorder: recorder) }
+        }
+        var intact: Set<String> = []
+        for result in results { intact.formUnion(try result.get()) }
+        return intact
+    }
+
+    private func intactFiles(
+        _ entries: ArraySlice<SnapshotIndex.Entry>, recorder: Recorder
+    ) throws(TreeError) -> [String] {
         guard let top = try Folder.open(root, makes: false) else { return [] }
         var reader = EntryReader(top: top)
-        var intact: Set<String> = []
         var findings: [Finding] = []
-        for entry in index.files + index.tables
-        where try reader.contents(of: entry, recorder: recorder, findings: &findings) != nil {
-            intact.insert(entry.file)
+        var intact: [String] = []
+        intact.reserveCapacity(entries.count)
+        for entry in entries where try reader.contents(of: entry, recorder: recorder, findings: &findings) != nil {
+            intact.append(entry.file)
         }
         return intact
     }

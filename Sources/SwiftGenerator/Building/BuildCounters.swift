@@ -10,6 +10,14 @@ enum BuildCounters {
         recorder.add(report.removedQueries, to: "build.planner.removed")
         for (_, reason) in report.refreshed { recorder.add(1, to: reason.counter) }
     }
+
+    /// The record of the build is a file too.
+    static func manifest(byteCount: Int, isWritten: Bool, _ recorder: Recorder) {
+        let support = GeneratedFile.Category.support.counters
+        recorder.add(1, to: support.files)
+        recorder.add(byteCount, to: support.bytes)
+        recorder.add(1, to: isWritten ? support.written : support.unchanged)
+    }
 }
 
 extension GenerationReason {
@@ -48,8 +56,10 @@ extension GeneratedFile.Category {
                 unchanged: "build.category.rowTypes.unchanged", removed: "build.category.rowTypes.removed")
         case .enumerations:
             Counters(
-                name: "enumerations", files: "build.category.enumerations.files", bytes: "build.category.enumerations.bytes",
-                microseconds: "build.category.enumerations.microseconds", written: "build.category.enumerations.written",
+                name: "enumerations", files: "build.category.enumerations.files",
+                bytes: "build.category.enumerations.bytes",
+                microseconds: "build.category.enumerations.microseconds",
+                written: "build.category.enumerations.written",
                 unchanged: "build.category.enumerations.unchanged", removed: "build.category.enumerations.removed")
         case .support:
             Counters(

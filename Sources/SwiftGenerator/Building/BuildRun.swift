@@ -58,7 +58,7 @@ package struct BuildRun: Sendable {
         if let filter = request.filter, !Self.matchesAny(filter, snapshot, &report) { return }
 
         let rendering = recorder.span("build.render")
-        let previous = Previous(manifest: manifest, folder: folder, configuration: request.configuration.digest)
+        let previous = Previous(manifest: manifest, folder: folder, configuration: request.configuration.fingerprint)
         var output = RenderedOutput(plan, previous, recorder: recorder)
         if let filter = request.filter { output.keepAllBut(filter, plan, previous) }
         let changes = OutputChanges(output, previous, isForced: request.isForced, isSelection: request.filter != nil)
@@ -87,13 +87,16 @@ package struct BuildRun: Sendable {
 
     /// Whether everything is as the last build left it, every byte of snapshot and output.
     private func isWarm(
-        _ manifest: Manifest, _ inputs: [Manifest.Input], _ index: SnapshotIndex, _ store: SnapshotStore, _ folder: OutputFolder
+        _ manifest: Manifest, _ inputs: [Manifest.Input], _ index: SnapshotIndex, _ store: SnapshotStore,
+        _ folder: OutputFolder
     ) throws(TreeError) -> Bool {
         guard !request.isForced, request.filter == nil, manifest.format == GeneratedFormat.version,
-            manifest.configuration == request.configuration.digest, manifest.inputs == inputs
+            manifest.configuration == request.configuration.fingerprint, manifest.inputs == inputs
         else { return false }
         let intact = Parallel.map(manifest.outputs, minimumPerThread: 8) { output in
-            folder.bytes(of: output.path).map { $0.count == output.byteCount && Fingerprint(of: $0) == output.fingerprint } ?? false
+            folder.bytes(of: output.path).map {
+                $0.count == output.byteCount && Fingerprint(of: $0) == output.fingerprint
+            } ?? false
         }
         guard intact.allSatisfy(\.self) else { return false }
         let known = Set(manifest.outputs.map(\.path)).union([Manifest.fileName])
@@ -108,6 +111,7 @@ package struct BuildRun: Sendable {
         guard recorder.isOn else { return }
         recorder.add(report.counts.unchanged, to: "build.files.unchanged")
         BuildCounters.planner(report, recorder)
+        BuildCounters.manifest(byteCount: manifest.bytes.count, isWritten: false, recorder)
         for output in manifest.outputs {
             let category = output.category.counters
             recorder.add(1, to: category.files)
@@ -119,7 +123,8 @@ package struct BuildRun: Sendable {
 
     // MARK: Something to do
 
-    private static func matchesAny(_ filter: ProcedureFilter, _ snapshot: Snapshot, _ report: inout BuildReport) -> Bool {
+    private static func matchesAny(_ filter: ProcedureFilter, _ snapshot: Snapshot, _ report: inout BuildReport) -> Bool
+    {
         let names = snapshot.files.flatMap { file in file.queries.map { (schema: file.schema, name: $0.name) } }
         if names.contains(where: { filter.matches(schema: $0.schema, name: $0.name) }) { return true }
         let near = filter.nearNames(among: names)
@@ -135,7 +140,7 @@ package struct BuildRun: Sendable {
         _ output: RenderedOutput, _ changes: OutputChanges, _ inputs: [Manifest.Input], _ report: inout BuildReport
     ) throws(TreeError) {
         let manifest = Manifest(
-            configuration: request.configuration.digest, inputs: inputs,
+            configuration: request.configuration.fingerprint, inputs: inputs,
             outputs: output.files.map { file in
                 Manifest.Output(
                     path: file.path, fingerprint: Fingerprint(of: file.bytes), byteCount: file.bytes.count,
@@ -152,6 +157,8 @@ package struct BuildRun: Sendable {
         report.counts.unchanged = tree.unchanged
         report.counts.removed = tree.removed.count
         report.counts.bytesWritten = tree.bytesWritten
+        BuildCounters.manifest(
+            byteCount: manifest.bytes.count, isWritten: tree.written.contains(Manifest.fileName), recorder)
     }
 
     private func record(_ output: RenderedOutput, _ report: BuildReport, _ changes: OutputChanges) {

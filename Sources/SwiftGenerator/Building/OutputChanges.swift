@@ -45,7 +45,8 @@ struct OutputChanges: Sendable {
                 if known[function.name] == function, !isForced {
                     reusedCount += 1
                 } else {
-                    let reason: GenerationReason = known[function.name] == nil ? .new : reasons[name] ?? .snapshotChanged
+                    let reason: GenerationReason =
+                        known[function.name] == nil ? .new : reasons[name] ?? .snapshotChanged
                     let missing = reasons[name] == .outputMissing ? .outputMissing : reason
                     refreshed.append((name, isForced ? .forced : isSelection ? .selected : missing))
                 }
@@ -88,7 +89,9 @@ struct OutputChanges: Sendable {
     }
 
     private static func reason(_ file: RenderedOutput.File, _ previous: Previous) -> GenerationReason {
-        guard let manifest = previous.manifest, let recorded = previous.recorded(file.path) else { return .snapshotChanged }
+        guard let manifest = previous.manifest, let recorded = previous.recorded(file.path) else {
+            return .snapshotChanged
+        }
         guard let bytes = file.previous else { return .outputMissing }
         if Fingerprint(of: bytes) != recorded.fingerprint { return .outputEdited }
         if manifest.format != GeneratedFormat.version { return .toolChanged }

@@ -52,7 +52,8 @@ struct RenderedOutput: Sendable {
             let duration = clock.now - start
             operation.end(Subject(name: file.path, category: file.category.counters.name))
             return File(
-                path: file.path, category: file.category, bytes: file.bytes, previous: previous.folder.bytes(of: file.path),
+                path: file.path, category: file.category, bytes: file.bytes,
+                previous: previous.folder.bytes(of: file.path),
                 queryCount: plan.queryCount(item), microseconds: Int(duration / .microseconds(1)))
         }.sorted { $0.path < $1.path }
     }

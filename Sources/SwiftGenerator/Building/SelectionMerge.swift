@@ -13,7 +13,7 @@ struct SelectionMerge {
         self.previous = previous
         var selected: Set<String> = []
         var rows: Set<String> = []
-        for query in plan.queries() where filter.matches(schema: query.schema, name: query.name) {
+        for query in plan.namedQueries() where filter.matches(schema: query.schema, name: query.name) {
             selected.insert("\(query.namespace).\(query.function)")
             if let row = query.rowType { rows.insert("\(query.namespace).\(row)") }
         }
@@ -31,7 +31,8 @@ struct SelectionMerge {
             let bytes = previous.folder.bytes(of: path) ?? []
             let category = previous.recorded(path)?.category ?? (text.functions.isEmpty ? .support : .procedures)
             merged[path] = RenderedOutput.File(
-                path: path, category: category, bytes: bytes, previous: bytes, queryCount: text.functions.count, microseconds: 0)
+                path: path, category: category, bytes: bytes, previous: bytes, queryCount: text.functions.count,
+                microseconds: 0)
         }
         let fresh = files.compactMap { file in GeneratedText(file.bytes).map { (file: file, text: $0) } }
         var done: Set<String> = []
@@ -42,12 +43,18 @@ struct SelectionMerge {
                 let isNeeded = selected.contains { $0.hasPrefix(file.path.replacingSuffix("Schema.swift", with: ".")) }
                 if isNeeded { merged[file.path] = file }
             case .rowTypes, .enumerations:
-                guard text.rows.contains(where: { selectedRows.contains("\(text.namespace ?? "").\($0.name)") }) else { continue }
+                guard text.rows.contains(where: { selectedRows.contains("\(text.namespace ?? "").\($0.name)") }) else {
+                    continue
+                }
                 merged[file.path] = mergedRows(file, text)
             case .procedures:
-                guard let source = text.source, done.insert("\(text.namespace ?? "").\(source)").inserted else { continue }
+                guard let source = text.source, done.insert("\(text.namespace ?? "").\(source)").inserted else {
+                    continue
+                }
                 let parts = fresh.filter { $0.text.source == source && $0.text.namespace == text.namespace }
-                guard parts.contains(where: { $0.text.functions.contains { isSelected($0, in: text) } }) else { continue }
+                guard parts.contains(where: { $0.text.functions.contains { isSelected($0, in: text) } }) else {
+                    continue
+                }
                 mergeFunctions(parts, into: &merged)
             }
         }
@@ -87,7 +94,8 @@ struct SelectionMerge {
     /// A selected query that came from another file must not stay there too.
     private func removeMoved(_ merged: inout [String: RenderedOutput.File], _ fresh: [RenderedOutput.File]) {
         for (path, text) in old {
-            guard let file = merged[path], file.bytes == file.previous, text.functions.contains(where: { isSelected($0, in: text) })
+            guard let file = merged[path], file.bytes == file.previous,
+                text.functions.contains(where: { isSelected($0, in: text) })
             else { continue }
             let kept = text.functions.filter { function in
                 guard isSelected(function, in: text) else { return true }

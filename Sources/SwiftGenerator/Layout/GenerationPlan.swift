@@ -26,9 +26,9 @@ struct GenerationPlan: Sendable {
         let types = TypeMap(configuration.types)
         let tables = Self.tables(snapshot.tables, types)
         let files = snapshot.files
-        let plans = Workers.map(files.count) { place in
+        let plans = Parallel.map(files, minimumPerThread: 2) { file in
             var planner = QueryPlanner(types: types, tables: tables)
-            let queries = files[place].queries.map { planner.plan($0, of: files[place]) }
+            let queries = file.queries.map { planner.plan($0, of: file) }
             return (queries: queries, findings: planner.findings)
         }
         let planned = plans.map(\.queries)
@@ -84,17 +84,26 @@ struct GenerationPlan: Sendable {
         if case .part(let part) = items[index] { part.queries.count } else { 0 }
     }
 
+    /// A query with the names that it has in Swift.
+    struct NamedQuery: Sendable {
+        var schema, name, namespace, function: String
+        var rowType: String?
+    }
+
     /// All queries with the names that they have in Swift.
-    func queries() -> [(schema: String, name: String, namespace: String, function: String, rowType: String?)] {
-        zip(snapshot.files, planned).flatMap { file, queries in
-            guard let layout = schemas[file.schema] else { return [] }
-            return queries.map { query in
+    func namedQueries() -> [NamedQuery] {
+        var named: [NamedQuery] = []
+        for (file, fileQueries) in zip(snapshot.files, planned) {
+            guard let layout = schemas[file.schema] else { continue }
+            for query in fileQueries {
                 let function = layout.function(of: query)
-                return (
-                    file.schema, query.query.name, layout.namespace, function, layout.rowType(of: query, function: function)
-                )
+                named.append(
+                    NamedQuery(
+                        schema: file.schema, name: query.query.name, namespace: layout.namespace, function: function,
+                        rowType: layout.rowType(of: query, function: function)))
             }
         }
+        return named
     }
 
     /// Makes the bytes of a file.
@@ -130,7 +139,8 @@ struct GenerationPlan: Sendable {
             let fields = table.columns.compactMap { column -> PlannedQuery.Field? in
                 guard let type = types.type(of: column, in: table.name) else { return nil }
                 return PlannedQuery.Field(
-                    name: Identifier.value(column.name), type: type, isOptional: !column.isNotNull, column: column.name)
+                    name: QueryPlanner.propertyName(column.name), type: type, isOptional: !column.isNotNull,
+                    column: column.name)
             }
             if fields.count == table.columns.count { rows[table.name] = fields }
         }

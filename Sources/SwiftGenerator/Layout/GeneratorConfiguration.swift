@@ -1,3 +1,5 @@
+import SnapshotModel
+
 /// What a project's configuration says to the generator.
 package struct GeneratorConfiguration: Sendable, Equatable {
     /// A protocol that row types conform to, or an initialiser that they have, where configured.
@@ -23,8 +25,8 @@ package struct GeneratorConfiguration: Sendable, Equatable {
         self.types = types
     }
 
-    /// Digest of all that generated code depends on.
-    var digest: Digest {
+    /// Fingerprint of all that generated code depends on.
+    var fingerprint: Fingerprint {
         var bytes: [UInt8] = []
         func append(_ text: String) {
             bytes.append(contentsOf: text.utf8)
@@ -40,7 +42,7 @@ package struct GeneratorConfiguration: Sendable, Equatable {
             append(key)
             append(type)
         }
-        return Digest(of: bytes)
+        return Fingerprint(of: bytes)
     }
 }
 

@@ -38,7 +38,7 @@ struct OutputLayout: Sendable {
         parts = zip(files, stems).enumerated().flatMap { place, element in
             let (file, stem) = element
             let isUnique = counts[stem.lowercased()] == 1
-            let name = isUnique ? stem : "\(stem)-\(Digest(of: file.path.utf8).text.prefix(8))"
+            let name = isUnique ? stem : "\(stem)-\(Fingerprint(of: file.path).text.prefix(8))"
             return Self.ranges(of: file.queries.count, atMost: Self.queriesPerFile).enumerated().map { number, range in
                 Part(
                     file: place, queries: range, name: number == 0 ? "\(name).swift" : "\(name)-part\(number + 1).swift"
@@ -53,7 +53,7 @@ struct OutputLayout: Sendable {
         let stem = file.lowercased().hasSuffix(".sql") ? String(file.dropLast(4)) : file
         let name = Identifier.type(stem)
         guard name.utf8.count > 120 else { return name }
-        return "\(name.prefix(20))-\(Digest(of: path.utf8).text)"
+        return "\(name.prefix(20))-\(Fingerprint(of: path).text)"
     }
 
     /// Ranges as equal as they can be, none longer than the limit.

@@ -20,7 +20,7 @@ struct QueryPlanner {
         guard query.cardinality.hasRows, !query.columns.isEmpty else {
             if query.cardinality.hasRows {
                 report(
-                    .rowsMissing,
+                    .cardinalityMismatch,
                     "query \"\(query.name)\" is :\(query.cardinality.rawValue) but its statement returns no rows", file)
             }
             return PlannedQuery(query: query, inputs: inputs, fields: [], row: .none)
@@ -54,7 +54,7 @@ struct QueryPlanner {
         let sources = query.parameters.map { $0.name ?? "value\($0.index)" }
         guard Set(sources).count == sources.count, inputs.count == sources.count else {
             if inputs.count == sources.count {
-                report(.duplicateName, "two parameters of query \"\(query.name)\" have one name", file)
+                report(.parameterNameTwice, "two parameters of query \"\(query.name)\" have one name", file)
             }
             return inputs
         }
@@ -99,7 +99,7 @@ struct QueryPlanner {
         }
         guard Set(sources).count == sources.count else {
             report(
-                .duplicateName, "two columns of query \"\(query.name)\" have one name", file,
+                .columnNameTwice, "two columns of query \"\(query.name)\" have one name", file,
                 note: "name one of them anew: AS \"other_name\"")
             return
         }
@@ -117,6 +117,12 @@ struct QueryPlanner {
             namesBySource[source] = name
         }
         return !taken.isEmpty && taken.contains(name) ? name + "_" : name
+    }
+
+    /// The Swift name of a column that collides with no other.
+    static func propertyName(_ column: String) -> String {
+        let name = Identifier.value(column)
+        return takenProperties.contains(name) ? name + "_" : name
     }
 
     /// Members that the conformances of a row type bring.
@@ -160,7 +166,7 @@ struct QueryPlanner {
         switch type {
         case .declared(let declared):
             report(
-                .typeUnknown,
+                .declaredTypeUnknown,
                 "\(what) of query \"\(query.name)\" is declared as \"\(declared)\", which names no Swift type", file,
                 note: "say it in the query (\(annotation)) or for the whole project (types in .xtraqconfig)")
         case .swift(let name):

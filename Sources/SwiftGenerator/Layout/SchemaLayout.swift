@@ -40,7 +40,7 @@ struct SchemaLayout: Sendable {
         var seen: Set<String> = []
         for query in queries where !seen.insert(query.query.name).inserted {
             findings.append(
-                Finding(.duplicateName, "two queries of schema \"\(schema)\" are named \"\(query.query.name)\""))
+                Finding(.queryNameTwice, "two queries of schema \"\(schema)\" are named \"\(query.query.name)\""))
         }
         var rows: [RowSource: (fields: [PlannedQuery.Field], query: String)] = [:]
         for query in queries {

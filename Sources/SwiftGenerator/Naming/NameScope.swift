@@ -1,3 +1,5 @@
+import SnapshotModel
+
 /// Finds for each of a set of source names a Swift name that no other has.
 ///
 /// What a name becomes depends on the set, never on an order. A name whose Swift name another one would have too keeps its
@@ -24,7 +26,7 @@ struct NameScope {
             names[source] = taken.contains(name) ? name + suffix : name
         }
         for source in Self.doubles(in: names, taken: taken) {
-            names[source]? += "_" + Digest(of: source.utf8).text.prefix(8)
+            names[source]? += "_" + Fingerprint(of: source).text.prefix(8)
         }
         self.names = names
     }

@@ -1,3 +1,5 @@
+import SnapshotModel
+
 /// The record, beside the generated files, of what they were made from: with it a build that has nothing to do neither
 /// reads the snapshot's values nor renders anything, and still notices a file that was edited or deleted.
 ///
@@ -10,13 +12,13 @@ struct Manifest: Sendable, Equatable {
     /// A file that the output was made from.
     struct Input: Sendable, Equatable {
         var path: String
-        var digest: Digest
+        var fingerprint: Fingerprint
     }
 
     /// A generated file.
     struct Output: Sendable, Equatable {
         var path: String
-        var digest: Digest
+        var fingerprint: Fingerprint
         var byteCount: Int
         /// How many queries it holds.
         var queryCount: Int
@@ -26,7 +28,7 @@ struct Manifest: Sendable, Equatable {
     /// The version of the form of generated code.
     var format = GeneratedFormat.version
     /// Of the configuration.
-    var configuration: Digest
+    var configuration: Fingerprint
     /// The snapshot's files in the order of their paths.
     var inputs: [Input]
     /// The generated files in the order of their paths.
@@ -38,16 +40,16 @@ struct Manifest: Sendable, Equatable {
         text.append(
             "\(GeneratedFormat.mark) v\(format) — do not edit. What these files were made from; commit it with them.\n")
         text.append("configuration \(configuration.text)\n")
-        for input in inputs { text.append("input \(input.digest.text) \(input.path)\n") }
+        for input in inputs { text.append("input \(input.fingerprint.text) \(input.path)\n") }
         for output in outputs {
             text.append(
-                "output \(output.digest.text) \(output.byteCount) \(output.queryCount) \(output.category.rawValue) \(output.path)\n"
+                "output \(output.fingerprint.text) \(output.byteCount) \(output.queryCount) \(output.category.rawValue) \(output.path)\n"
             )
         }
         return text.bytes
     }
 
-    init(configuration: Digest, inputs: [Input], outputs: [Output]) {
+    init(configuration: Fingerprint, inputs: [Input], outputs: [Output]) {
         self.configuration = configuration
         self.inputs = inputs
         self.outputs = outputs
@@ -62,17 +64,17 @@ struct Manifest: Sendable, Equatable {
         guard let header = lines.popFirst(), header.hasPrefix("\(GeneratedFormat.mark) v"),
             let version = header.dropFirst(GeneratedFormat.mark.count + 2).split(separator: " ").first,
             let configuration = lines.popFirst()?.split(separator: " "), configuration.count == 2,
-            configuration[0] == "configuration", let digest = Digest(text: configuration[1])
+            configuration[0] == "configuration", let fingerprint = Fingerprint(String(configuration[1]))
         else { return nil }
         format = String(version)
-        self.configuration = digest
+        self.configuration = fingerprint
         inputs = []
         outputs = []
         for line in lines {
             let words = line.split(separator: " ", maxSplits: 2)
-            guard words.count == 3, let digest = Digest(text: words[1]) else { return nil }
+            guard words.count == 3, let fingerprint = Fingerprint(String(words[1])) else { return nil }
             switch words[0] {
-            case "input": inputs.append(Input(path: String(words[2]), digest: digest))
+            case "input": inputs.append(Input(path: String(words[2]), fingerprint: fingerprint))
             case "output":
                 let rest = words[2].split(separator: " ", maxSplits: 3)
                 guard rest.count == 4, let byteCount = Int(rest[0]), let queryCount = Int(rest[1]),
@@ -80,7 +82,7 @@ struct Manifest: Sendable, Equatable {
                 else { return nil }
                 outputs.append(
                     Output(
-                        path: String(rest[3]), digest: digest, byteCount: byteCount, queryCount: queryCount,
+                        path: String(rest[3]), fingerprint: fingerprint, byteCount: byteCount, queryCount: queryCount,
                         category: category))
             default: return nil
             }

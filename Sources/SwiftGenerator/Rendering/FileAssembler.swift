@@ -14,7 +14,8 @@ struct FileAssembler {
     /// A file of functions.
     mutating func assemble(_ functions: [GeneratedText.Function]) -> [UInt8] {
         FileRenderer.header(source: source, to: &out)
-        FileRenderer.imports(foundation: functions.contains { Self.namesFoundation($0.interface) }, isPublic: true, to: &out)
+        FileRenderer.imports(
+            foundation: functions.contains { Self.namesFoundation($0.interface) }, isPublic: true, to: &out)
         FileRenderer.openExtension(of: namespace, to: &out)
         append(functions.map(\.interface))
         FileRenderer.openStatements(to: &out)

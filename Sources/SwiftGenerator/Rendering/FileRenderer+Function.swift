@@ -53,7 +53,7 @@ extension FileRenderer {
             if isFirst { out.append(ends.0) } else { out.append(separator) }
             isFirst = false
             if !input.isLabelled { out.append("_ ") }
-            out.append(identifier: input.name)
+            out.append(label: input.name)
             out.append(": ")
             out.append(input.type.name)
             if input.isOptional { out.append("?") }

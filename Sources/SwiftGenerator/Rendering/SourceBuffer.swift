@@ -42,6 +42,15 @@ struct SourceBuffer {
         }
     }
 
+    /// A parameter's name where it is declared: there most words of the language may stand as they are.
+    mutating func append(label: String) {
+        if label == "inout" || label == "var" || label == "let" {
+            append(identifier: label)
+        } else {
+            append(label)
+        }
+    }
+
     /// A string literal on one line.
     mutating func append(literal text: String) {
         append("\"")

@@ -1,3 +1,5 @@
+import SnapshotModel
+
 /// The Swift type of a parameter or column, and how the run-time library stores and reads it.
 final class SwiftType: Sendable {
     /// As generated code spells it.
@@ -45,9 +47,24 @@ final class SwiftType: Sendable {
 
     /// The type of that name; `nil` where the text is not the name of a type.
     static func named(_ name: String) -> SwiftType? {
-        let name = name.filter { $0 != " " && $0 != "\t" }
         if let known = known[name] { return known }
         return TypeName.isWellFormed(name) ? SwiftType(name, argument: "value(", reader: "value") : nil
+    }
+
+    /// The type that a declared type has by itself; `nil` where it says nothing.
+    static func declared(_ declared: String) -> SwiftType? {
+        switch DeclaredType.meaning(of: declared) {
+        case .boolean: .boolean
+        case .date: .date
+        case .uuid: .uuid
+        case .decimal: .decimal
+        case .url: .url
+        case .text: .text
+        case .integer: .integer
+        case .real: .real
+        case .blob: .blob
+        case nil: nil
+        }
     }
 
     /// Whether the run-time library knows it.
@@ -72,13 +89,17 @@ enum TypeName {
         guard depth < 8 else { return false }
         if skip("[", &rest) {
             guard skipType(&rest, depth: depth + 1) else { return false }
-            if skip(":", &rest), !skipType(&rest, depth: depth + 1) { return false }
+            if skip(":", &rest) {
+                skipSpaces(&rest)
+                guard skipType(&rest, depth: depth + 1) else { return false }
+            }
             guard skip("]", &rest) else { return false }
         } else {
             repeat {
                 guard skipIdentifier(&rest) else { return false }
                 if skip("<", &rest) {
                     repeat {
+                        skipSpaces(&rest)
                         guard skipType(&rest, depth: depth + 1) else { return false }
                     } while skip(",", &rest)
                     guard skip(">", &rest) else { return false }
@@ -95,6 +116,10 @@ enum TypeName {
         let name = rest.prefix { $0.canContinueIdentifier }
         rest = rest[name.endIndex...]
         return !Keyword.needsBackticks(String(name)) && !Keyword.isUnusable(String(name))
+    }
+
+    private static func skipSpaces(_ rest: inout Substring.UnicodeScalarView) {
+        rest = rest.drop { $0 == " " }
     }
 
     private static func skip(_ mark: Unicode.Scalar, _ rest: inout Substring.UnicodeScalarView) -> Bool {

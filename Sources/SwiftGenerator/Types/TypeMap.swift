@@ -51,8 +51,8 @@ struct TypeMap {
         case .swift(let name): SwiftType.named(name)
         case .declared(let declared):
             byDeclared.isEmpty
-                ? DeclaredType.swiftType(declared)
-                : byDeclared[DeclaredType.normalized(declared)] ?? DeclaredType.swiftType(declared)
+                ? SwiftType.declared(declared)
+                : byDeclared[DeclaredType.normalized(declared)] ?? SwiftType.declared(declared)
         }
     }
 }

@@ -3,13 +3,16 @@ import Foundation
 /// The Swift compiler, with the modules that this test run was built with.
 enum Compiler {
     /// Type-checks files as one module, warnings being errors.
-    static func typeCheck(_ files: [String], in folder: String, _ settings: [String]) throws -> (status: Int32, output: String) {
+    static func typeCheck(_ files: [String], in folder: String, _ settings: [String]) throws -> (
+        status: Int32, output: String
+    ) {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         process.arguments =
             [
-                "swiftc", "-typecheck", "-parse-as-library", "-swift-version", "6", "-warnings-as-errors", "-module-name", "Checked",
+                "swiftc", "-typecheck", "-parse-as-library", "-swift-version", "6", "-warnings-as-errors",
+                "-module-name", "Checked",
                 "-I", modules, "-Xcc", "-fmodule-map-file=\(moduleMap)",
             ] + settings + files
         let pipe = Pipe()

@@ -1,0 +1,2 @@
+-- name: authors2 :many
+SELECT * FROM author;

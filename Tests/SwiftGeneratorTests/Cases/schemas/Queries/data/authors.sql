@@ -1,0 +1,2 @@
+-- name: authors :many
+SELECT * FROM author;

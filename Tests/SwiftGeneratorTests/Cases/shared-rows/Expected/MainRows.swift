@@ -1,0 +1,45 @@
+// xtraq:generated v1 — do not edit.
+// swift-format-ignore-file
+// swiftlint:disable all
+
+public import Foundation
+import XtraqSQLite
+
+nonisolated extension Main {
+    /// A row of the table `author`, all columns.
+    public nonisolated struct AuthorRow: Sendable {
+        public let id: Int64
+        public let name: String
+        public let born: Date?
+
+        init(row: borrowing ResultRow) throws(XtraqError) {
+            id = try row.integer(0)
+            name = try row.text(1)
+            born = try row.optionalDate(2)
+        }
+    }
+
+    /// A row of the table `book`, all columns.
+    public nonisolated struct BookRow: Sendable {
+        public let id: Int64
+        public let title: String
+        public let authorID: Int64
+
+        init(row: borrowing ResultRow) throws(XtraqError) {
+            id = try row.integer(0)
+            title = try row.text(1)
+            authorID = try row.integer(2)
+        }
+    }
+
+    /// A row as several queries may return it.
+    public nonisolated struct Named: Sendable {
+        public let id: Int64
+        public let name: String
+
+        init(row: borrowing ResultRow) throws(XtraqError) {
+            id = try row.integer(0)
+            name = try row.text(1)
+        }
+    }
+}
