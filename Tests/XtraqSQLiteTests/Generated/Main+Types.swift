@@ -182,7 +182,7 @@ nonisolated extension Main {
     }
 
     /// Names that Swift keeps to itself.
-    public static func `default`(`in`: Int64, self_: String) -> ReadQuery<DefaultRow> {
+    public static func `default`(in: Int64, self_: String) -> ReadQuery<DefaultRow> {
         ReadQuery(one: Statements.`default`, [.integer(`in`), .text(self_)])
     }
 

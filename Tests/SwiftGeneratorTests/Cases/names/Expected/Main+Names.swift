@@ -7,32 +7,11 @@ public import XtraqSQLite
 
 nonisolated extension Main {
     /// Query names in every spelling.
-    public static func getOrder(id: Int64) -> ReadQuery<GetOrderRow> {
+    public static func getOrder(id: Int64) -> ReadQuery<OrderRow> {
         ReadQuery(one: Statements.getOrder, [.integer(id)])
     }
 
-    /// A row of `getOrder`.
-    public nonisolated struct GetOrderRow: Sendable {
-        public let id: Int64
-        public let customerName: String
-        public let `class`: String
-        public let imageURL: URL?
-        public let _2ndLine: String?
-        public let größe: Double
-        public let hashValue_: Data?
-
-        init(row: borrowing ResultRow) throws(XtraqError) {
-            id = try row.integer(0)
-            customerName = try row.text(1)
-            `class` = try row.text(2)
-            imageURL = try row.optionalURL(3)
-            _2ndLine = try row.optionalText(4)
-            größe = try row.real(5)
-            hashValue_ = try row.optionalBlob(6)
-        }
-    }
-
-    public static func get_user(`in`: Int64, `default`: String?) -> ReadQuery<Get_userRow> {
+    public static func get_user(in: Int64, default: String?) -> ReadQuery<Get_userRow> {
         ReadQuery(one: Statements.get_user, [.integer(`in`), .text(`default`)])
     }
 
@@ -79,13 +58,13 @@ nonisolated extension Main {
 
 /// The queries as data.
 private nonisolated enum Statements {
-    static let getOrder: QueryStatement<Main.GetOrderRow> = .init(
+    static let getOrder: QueryStatement<Main.OrderRow> = .init(
         "main.GetOrder",
         """
         SELECT * FROM "order" WHERE id = :id
         """,
         columns: ["id", "Customer Name", "class", "image_url", "2nd_line", "größe", "hash_value"],
-        decode: Main.GetOrderRow.init(row:)
+        decode: Main.OrderRow.init(row:)
     )
 
     static let get_user: QueryStatement<Main.Get_userRow> = .init(
