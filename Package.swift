@@ -163,6 +163,13 @@ let package = Package(
             exclude: ["Snapshots"], swiftSettings: settings
         ),
         .testTarget(
+            name: "XtraqDocumentsTests",
+            dependencies: [
+                "XtraqDocuments", "LocalTelemetry", "TelemetryRecording", "TelemetryReport", "Diagnostics", "TestSupport",
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "TelemetryReportTests",
             dependencies: [
                 "TelemetryReport", "LocalTelemetry", "TelemetryRecording", "Diagnostics", "XtraqDocuments", "JSONBytes",
