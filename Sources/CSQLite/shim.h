@@ -16,3 +16,9 @@ static inline int xtraq_sqlite3_error_offset(sqlite3 *db) {
     return -1;
 #endif
 }
+
+/// Takes SQLite's count of the memory in use away, whose lock all connections of a process share; says whether it is away.
+/// Only before SQLite's first use.
+static inline int xtraq_sqlite3_disable_memory_count(void) {
+    return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK;
+}

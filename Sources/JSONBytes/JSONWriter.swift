@@ -63,9 +63,14 @@ package struct JSONWriter: Sendable {
 
     /// Writes a string.
     package mutating func string(_ text: String) {
+        string(utf8: text.utf8)
+    }
+
+    /// Writes a string that is given as its UTF-8.
+    package mutating func string(utf8 text: some Collection<UInt8>) {
         bytes.append(UInt8(ascii: "\""))
         let start = bytes.count
-        bytes.append(contentsOf: text.utf8)
+        bytes.append(contentsOf: text)
         for index in start..<bytes.count where Self.needsEscape(bytes[index]) {
             escape(from: index)
             break

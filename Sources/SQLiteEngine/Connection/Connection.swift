@@ -53,7 +53,12 @@ final class Connection: @unchecked Sendable {
         return connection
     }
 
+    /// Nobody here asks how much memory SQLite uses, and workers would wait for each other to count it. Where SQLite is in
+    /// use already it stays as it is.
+    private static let isWithoutMemoryCount = xtraq_sqlite3_disable_memory_count() != 0
+
     private static func open(_ path: String, flags: Int32) throws(SQLiteError) -> Connection {
+        _ = isWithoutMemoryCount
         var opened: OpaquePointer?
         let status = unsafe sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
         guard let handle = unsafe opened else { throw SQLiteError(code: status, message: "out of memory") }

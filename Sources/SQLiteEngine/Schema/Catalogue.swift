@@ -26,6 +26,9 @@ struct Catalogue: Sendable {
     /// Views, in lower case, that put together rows of several kinds (`UNION`).
     var compoundViews: Set<String> = []
 
+    /// The declared types of the schema that a Swift type follows from.
+    var understoodTypes: Set<String> = []
+
     /// What is known of a table's column; both names as SQLite gives them.
     func column(_ column: String, of table: String) -> ColumnFact? {
         facts[table]?.columns[column]

@@ -55,6 +55,13 @@ struct CatalogueReader {
         }
         try readCompoundViews()
         catalogue.tables.sort { $0.name < $1.name }
+        for fact in catalogue.facts.values {
+            for column in fact.columns.values where !catalogue.understoodTypes.contains(column.declaredType) {
+                if DeclaredType.meaning(of: column.declaredType) != nil {
+                    catalogue.understoodTypes.insert(column.declaredType)
+                }
+            }
+        }
     }
 
     private func list() throws(SQLiteError) -> [Listed] {

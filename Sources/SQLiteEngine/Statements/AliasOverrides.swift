@@ -2,22 +2,25 @@ import SnapshotModel
 
 /// Aliases that say more than a name: `AS "total!"`, `AS "total: Decimal"`.
 struct AliasOverrides {
-    /// What each says, by the alias as written.
-    private(set) var byAlias: [String: ValueAnnotation] = [:]
+    /// What each says, by the plain name.
+    private(set) var byName: [String: ValueAnnotation] = [:]
     /// Where such names stand, and what is to stand there.
     private var replacements: [(range: Range<Int>, name: String)] = []
 
     /// Finds those of a statement.
-    init(_ bytes: [UInt8], in range: Range<Int>) {
-        var lexer = SQLLexer(bytes, in: range)
+    init(_ statement: StatementTokens) {
+        let lexer = statement.lexer
+        guard statement.all.contains(where: { $0.kind == .quotedIdentifier }) else { return }
+        var byAlias: [String: ValueAnnotation] = [:]
         var isBehindAs = false
         var quoted: [(range: Range<Int>, name: String)] = []
-        while let token = lexer.nextSignificant() {
+        for token in statement.all {
             if token.kind == .quotedIdentifier {
                 let name = lexer.identifier(token)
                 quoted.append((token.range, name))
                 if isBehindAs, let override = Self.override(name, at: token.range.lowerBound) {
                     byAlias[name] = override
+                    byName[override.name] = override
                 }
             }
             isBehindAs = lexer.isKeyword("AS", token)
@@ -26,10 +29,11 @@ struct AliasOverrides {
         replacements = quoted.compactMap { place in byAlias[place.name].map { (place.range, $0.name) } }
     }
 
-    var isEmpty: Bool { byAlias.isEmpty }
+    var isEmpty: Bool { byName.isEmpty }
 
     private static func override(_ name: String, at offset: Int) -> ValueAnnotation? {
-        guard let last = name.last, last == "!" || last == "?" || name.contains(":"),
+        guard let last = name.utf8.last,
+            last == UInt8(ascii: "!") || last == UInt8(ascii: "?") || name.utf8.contains(UInt8(ascii: ":")),
             let annotation = ValueAnnotation(parsing: name[...], offset: offset),
             annotation.type != nil || annotation.isOptional != nil
         else { return nil }

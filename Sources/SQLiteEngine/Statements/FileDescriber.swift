@@ -38,13 +38,15 @@ struct FileDescriber {
     private func describe(
         _ query: ParsedQuery, in source: SourceFile, with describer: inout QueryDescriber
     ) -> Query? {
+        let rewritten = describer.hasOverrides ? describer.rewritten : nil
         let operation = recorder.operation("prepare")
         let prepared: PreparedStatement?
         do {
-            prepared = try PreparedStatement.prepare(source.bytes, in: query.statement, on: connection)
+            prepared = try PreparedStatement.prepare(
+                rewritten ?? source.bytes, in: rewritten.map { 0..<$0.count } ?? query.statement, on: connection)
         } catch {
             operation.end(failed: true, subject(query, in: source))
-            describer.report(error)
+            report(error, of: query, in: source, isRewritten: rewritten != nil, to: &describer)
             return nil
         }
         guard let statement = prepared else {
@@ -54,15 +56,22 @@ struct FileDescriber {
         operation.end(
             subject(query, in: source, parameters: statement.parameterCount, columns: statement.columnCount))
         let metadata = recorder.operation("columnMetadata")
-        let answer = describer.describe(statement)
+        let answer = describer.describe(statement, rewritten: rewritten)
         metadata.end(rows: statement.columnCount, subject(query, in: source, columns: statement.columnCount))
-        guard var answer, describer.hasOverrides else { return answer }
+        return answer
+    }
+
+    /// Reports what SQLite refuses; of a text that was rewritten, in terms of the text in the file.
+    private func report(
+        _ error: SQLiteError, of query: ParsedQuery, in source: SourceFile, isRewritten: Bool,
+        to describer: inout QueryDescriber
+    ) {
+        guard isRewritten else { return describer.report(error) }
         do {
-            answer.sql = try describer.confirmedRewriting(on: connection, columns: answer.columns)
-            return answer
-        } catch {
+            _ = try PreparedStatement.prepare(source.bytes, in: query.statement, on: connection)
             describer.reportRewriting(error)
-            return nil
+        } catch {
+            describer.report(error)
         }
     }
 

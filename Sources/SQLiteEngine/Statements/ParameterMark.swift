@@ -17,13 +17,12 @@ struct ParameterMark: Sendable, Equatable {
 
     /// The parameters of a statement in the order of their indices, numbered as SQLite does it
     /// (https://www.sqlite.org/lang_expr.html#varparam).
-    static func all(in bytes: [UInt8], _ range: Range<Int>) -> [ParameterMark] {
-        var lexer = SQLLexer(bytes, in: range)
+    static func all(in statement: StatementTokens) -> [ParameterMark] {
+        let bytes = statement.bytes
         var marks: [ParameterMark] = []
         var last = 0
-        while let token = lexer.nextSignificant() {
-            guard token.kind == .parameter else { continue }
-            let text = String(decoding: bytes[token.range], as: UTF8.self)
+        for token in statement.all where token.kind == .parameter {
+            let text = statement.text(token)
             let number = Int(text.dropFirst())
             let isQuestion = bytes[token.range.lowerBound] == UInt8(ascii: "?")
             var index = last + 1

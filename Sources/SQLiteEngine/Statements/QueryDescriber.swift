@@ -10,9 +10,9 @@ struct QueryDescriber {
     let types: [String: String]
     let catalogue: Catalogue
     private(set) var findings: [Finding] = []
+    private let tokens: StatementTokens
     private let overrides: AliasOverrides
     private let marks: [ParameterMark]
-    private var usedAnnotations: Set<String> = []
 
     /// Makes a describer.
     init(source: SourceFile, query: ParsedQuery, types: [String: String], catalogue: Catalogue) {
@@ -20,14 +20,20 @@ struct QueryDescriber {
         self.query = query
         self.types = types
         self.catalogue = catalogue
-        overrides = AliasOverrides(source.bytes, in: query.statement)
-        marks = ParameterMark.all(in: source.bytes, query.statement)
+        tokens = StatementTokens(source.bytes, in: query.statement)
+        overrides = AliasOverrides(tokens)
+        marks = ParameterMark.all(in: tokens)
     }
 
     /// Describes it; `nil`, with findings, where something is missing or wrong.
-    mutating func describe(_ statement: borrowing PreparedStatement) -> Query? {
+    ///
+    /// - Parameters:
+    ///   - statement: The statement as prepared.
+    ///   - rewritten: Its text, where that is not what stands in the file.
+    /// - Returns: The query as the snapshot holds it.
+    mutating func describe(_ statement: borrowing PreparedStatement, rewritten: [UInt8]?) -> Query? {
         let end = query.statement.lowerBound + statement.length
-        if end < query.statement.upperBound {
+        if rewritten == nil, end < query.statement.upperBound {
             var lexer = SQLLexer(source.bytes, in: end..<query.statement.upperBound)
             if let token = lexer.nextSignificant() {
                 report(
@@ -49,12 +55,15 @@ struct QueryDescriber {
         let parameters = describeParameters(statement)
         let columns = answersRows ? describeColumns(statement) : []
         reportUnusedAnnotations(columns, answersRows: answersRows)
+        if answersRows { reportUnusedOverrides(columns) }
         guard findings.allSatisfy({ $0.severity != .error }) else { return nil }
         var documentation = query.annotations.documentation
         while documentation.first?.isEmpty ?? false { documentation.removeFirst() }
         while documentation.last?.isEmpty ?? false { documentation.removeLast() }
         return Query(
-            name: query.name, cardinality: query.cardinality, sql: SQLText.canonical(source.bytes, in: query.statement),
+            name: query.name, cardinality: query.cardinality,
+            sql: rewritten.map { SQLText.canonical($0, in: 0..<$0.count) }
+                ?? SQLText.canonical(source.bytes, in: query.statement),
             documentation: documentation, deprecation: query.annotations.deprecation,
             rowName: query.annotations.rowName, parameters: parameters, columns: columns,
             isReadOnly: statement.isReadOnly)
@@ -88,7 +97,7 @@ struct QueryDescriber {
         let name = mark.annotationName
         let annotation = query.annotations.parameters.first { $0.name == name }
         if annotation == nil {
-            let guess = TypeSuggestion(source.bytes, in: query.statement, catalogue: catalogue).parameter(
+            let guess = TypeSuggestion(tokens, catalogue: catalogue).parameter(
                 at: mark.offset)
             report(
                 .parameterTypeUnknown, "SQLite does not tell the type of the parameter \(mark.text)", at: mark.offset,
@@ -105,7 +114,7 @@ struct QueryDescriber {
     // MARK: Columns
 
     private mutating func describeColumns(_ statement: borrowing PreparedStatement) -> [Column] {
-        let shape = StatementShape(source.bytes, in: query.statement, compoundViews: catalogue.compoundViews)
+        let shape = StatementShape(tokens, compoundViews: catalogue.compoundViews)
         let onlyTable = shape.onlyTable.flatMap { catalogue.table(named: $0) }.flatMap {
             $0.fact.isPlain ? $0.name : nil
         }
@@ -120,10 +129,9 @@ struct QueryDescriber {
     private mutating func column(
         _ index: Int, of statement: borrowing PreparedStatement, onlyTable: String?, isCompound: Bool
     ) -> Column {
-        let given = statement.columnName(index)
+        let name = statement.columnName(index)
         let originColumn = statement.originColumn(index)
-        let override = overrides.isEmpty || originColumn == given ? nil : overrides.byAlias[given]
-        let name = override?.name ?? given
+        let override = overrides.isEmpty ? nil : overrides.byName[name]
         let annotation =
             query.annotations.columns.isEmpty
             ? nil : query.annotations.columns.first { $0.name == name }
@@ -149,19 +157,20 @@ struct QueryDescriber {
         } else {
             let declared = isCompound ? nil : statement.declaredType(index)
             column.type = .declared(declared ?? "")
-            checkType(of: column, declared: declared, alias: given, isCompound: isCompound)
+            checkType(of: column, declared: declared, isCompound: isCompound)
         }
         return column
     }
 
     /// Reports a column whose type nobody knows.
-    private mutating func checkType(of column: Column, declared: String?, alias: String, isCompound: Bool) {
+    private mutating func checkType(of column: Column, declared: String?, isCompound: Bool) {
         if let declared, !declared.isEmpty {
+            if catalogue.understoodTypes.contains(declared) { return }
             if DeclaredType.meaning(of: declared) != nil || isMapped(declared, column.origin) { return }
             report(
                 .declaredTypeUnknown,
                 "no Swift type follows from the declared type \(declared) of \(text(column.origin, column.name))",
-                at: place(of: alias),
+                at: place(of: column.name),
                 notes: [
                     "add \"\(declared)\": \"String\" (or what it holds) to \"types\" in .xtraqconfig,"
                         + " or \"-- @column \(column.name): String\" below the query's name"
@@ -169,9 +178,9 @@ struct QueryDescriber {
             return
         }
         if isMapped("", column.origin) { return }
-        let offset = place(of: alias)
-        let suggestion = TypeSuggestion(source.bytes, in: query.statement, catalogue: catalogue)
-        let guess = suggestion.column(named: alias, at: offset)
+        let offset = place(of: column.name)
+        let suggestion = TypeSuggestion(tokens, catalogue: catalogue)
+        let guess = suggestion.column(named: column.name, at: offset)
         let type = guess ?? "String"
         let isName = !column.name.isEmpty && column.name.utf8.allSatisfy { SQLLexer.isWordByte($0) }
         let reason =
@@ -202,12 +211,12 @@ struct QueryDescriber {
 
     /// Where a result column stands in the statement: its name's last place before FROM, else the statement's beginning.
     private func place(of name: String) -> Int {
-        if let offset = overrides.byAlias[name]?.offset { return offset }
-        var lexer = SQLLexer(source.bytes, in: query.statement)
+        if let offset = overrides.byName[name]?.offset { return offset }
+        let lexer = tokens.lexer
         let wanted = name.utf8.prefix { SQLLexer.isWordByte($0) }
         var first: Int?
         var isBehindAs = false
-        while let token = lexer.nextSignificant() {
+        for token in tokens.all {
             let isName = token.kind == .word || token.kind == .quotedIdentifier
             if isName, isBehindAs, lexer.identifier(token) == name { return token.range.lowerBound }
             if isName, first == nil, !wanted.isEmpty, source.bytes[token.range].elementsEqual(wanted) {
@@ -251,18 +260,19 @@ struct QueryDescriber {
     /// Whether aliases say more than names.
     var hasOverrides: Bool { !overrides.isEmpty }
 
-    /// The statement with plain aliases, which SQLite has understood as the same.
-    func confirmedRewriting(on connection: Connection, columns: [Column]) throws(SQLiteError) -> String {
-        let bytes = overrides.rewritten(source.bytes, in: query.statement)
-        let statement = try PreparedStatement.prepare(bytes, in: 0..<bytes.count, on: connection)
-        var names: [String] = []
-        if let statement {
-            for index in 0..<statement.columnCount { names.append(statement.columnName(index)) }
+    /// The statement's text with plain aliases.
+    var rewritten: [UInt8] { overrides.rewritten(source.bytes, in: query.statement) }
+
+    /// Reports aliases that say something of no column of the result.
+    private mutating func reportUnusedOverrides(_ columns: [Column]) {
+        guard !overrides.isEmpty else { return }
+        for override in overrides.byName.values.sorted(by: { ($0.offset ?? 0) < ($1.offset ?? 0) })
+        where !columns.contains(where: { $0.name == override.name }) {
+            report(
+                .annotationOfNothing, "this alias says something of \(override.name), which is no column of the result",
+                at: override.offset ?? query.nameOffset,
+                notes: ["within the statement use a plain alias; !, ? and types belong to the result's columns"])
         }
-        guard names == columns.map(\.name) || columns.isEmpty else {
-            throw SQLiteError(code: SQLITE_ERROR, message: "the columns' names do not survive")
-        }
-        return SQLText.canonical(bytes, in: 0..<bytes.count)
     }
 
     // MARK: Findings

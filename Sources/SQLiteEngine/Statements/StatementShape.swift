@@ -13,10 +13,8 @@ struct StatementShape: Sendable, Equatable {
     var isCompound = false
 
     /// Reads a statement.
-    init(_ bytes: [UInt8], in range: Range<Int>, compoundViews: Set<String>) {
-        var lexer = SQLLexer(bytes, in: range)
-        var tokens: [SQLLexer.Token] = []
-        while let token = lexer.nextSignificant() { tokens.append(token) }
+    init(_ statement: StatementTokens, compoundViews: Set<String>) {
+        let (lexer, tokens) = (statement.lexer, statement.all)
         let words = Words(lexer: lexer, tokens: tokens)
         isCompound = tokens.contains { lexer.isKeyword("UNION", $0) }
         if !isCompound, !compoundViews.isEmpty {

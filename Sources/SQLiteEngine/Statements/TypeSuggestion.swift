@@ -7,12 +7,9 @@ struct TypeSuggestion {
     private let catalogue: Catalogue
 
     /// Reads a statement.
-    init(_ bytes: [UInt8], in range: Range<Int>, catalogue: Catalogue) {
-        var lexer = SQLLexer(bytes, in: range)
-        var tokens: [SQLLexer.Token] = []
-        while let token = lexer.nextSignificant() { tokens.append(token) }
-        self.lexer = lexer
-        self.tokens = tokens
+    init(_ statement: StatementTokens, catalogue: Catalogue) {
+        lexer = statement.lexer
+        tokens = statement.all
         self.catalogue = catalogue
     }
 

@@ -19,11 +19,20 @@ package enum DeclaredType: Sendable {
         case "JSON": return .text
         default: break
         }
-        if name.contains("INT") { return .integer }
-        if name.contains("CHAR") || name.contains("CLOB") || name.contains("TEXT") { return .text }
-        if name.contains("BLOB") { return .blob }
-        if name.contains("REAL") || name.contains("FLOA") || name.contains("DOUB") { return .real }
+        let bytes = Array(name.utf8)
+        if has("INT", bytes) { return .integer }
+        if has("CHAR", bytes) || has("CLOB", bytes) || has("TEXT", bytes) { return .text }
+        if has("BLOB", bytes) { return .blob }
+        if has("REAL", bytes) || has("FLOA", bytes) || has("DOUB", bytes) { return .real }
         return nil
+    }
+
+    private static func has(_ part: StaticString, _ bytes: [UInt8]) -> Bool {
+        let count = part.utf8CodeUnitCount
+        guard bytes.count >= count else { return false }
+        return part.withUTF8Buffer { text in
+            (0...(bytes.count - count)).contains { unsafe bytes[$0..<($0 + count)].elementsEqual(text) }
+        }
     }
 
     /// The Swift type that goes by that meaning, as an annotation would name it.

@@ -37,6 +37,7 @@ struct SnapshotOutcome {
         } else if let tables {
             tableEntries = draft.add(tables)
         }
+        draft.encode()
         draft.entries.sort { $0.name < $1.name }
         index = SnapshotIndex(
             engine: engine, schema: selection.isFiltered && old != nil ? old?.schema : schema, files: draft.entries,
@@ -79,6 +80,8 @@ private struct OutcomeDraft {
     var files: [TreeFile] = []
     var kept: Set<String> = []
     var queryFiles: [QueryFile] = []
+    /// Of each query file: the path of its part of the snapshot, and its source's fingerprint.
+    var places: [(path: String, source: Fingerprint?)] = []
     var reusedCount = 0
 
     init(isFiltered: Bool, objects: ObjectCounts) {
@@ -118,13 +121,23 @@ private struct OutcomeDraft {
         }
         let file = QueryFile(path: source.path, schema: source.schema, queries: queries)
         count(file, sign: 1)
-        let bytes = SnapshotEncoder.encode(file)
-        files.append(TreeFile(path: item.step.file, bytes: bytes))
         queryFiles.append(file)
-        entries.append(
-            SnapshotIndex.Entry(
-                name: source.path, source: isWhole ? item.step.fingerprint : nil, file: item.step.file,
-                contents: Fingerprint(of: bytes)))
+        places.append((item.step.file, isWhole ? item.step.fingerprint : nil))
+    }
+
+    /// Makes the files of all that was described anew.
+    mutating func encode() {
+        let encoded = Parallel.map(queryFiles, minimumPerThread: 16) { file in
+            let bytes = SnapshotEncoder.encode(file)
+            return (bytes, Fingerprint(of: bytes))
+        }
+        for (index, (bytes, fingerprint)) in encoded.enumerated() {
+            let (path, source) = places[index]
+            files.append(TreeFile(path: path, bytes: bytes))
+            entries.append(
+                SnapshotIndex.Entry(
+                    name: queryFiles[index].path, source: source, file: path, contents: fingerprint))
+        }
     }
 
     /// The queries of a file after a filtered run: new ones in the place that the source gives them, the others as they were.

@@ -8,9 +8,10 @@ package enum HeaderLine {
     /// The tag that a line begins with, without its `@`.
     package static func tag(of line: Substring) -> String? {
         let text = line.trimmedSpaces
-        guard text.first == "@" else { return nil }
-        let tag = text.dropFirst().prefix { !$0.isWhitespace }
-        return tag.isEmpty ? nil : String(tag)
+        guard text.utf8.first == UInt8(ascii: "@") else { return nil }
+        let name = text.utf8.dropFirst()
+        let end = name.firstIndex(where: SQLLexer.isSpace) ?? name.endIndex
+        return name.startIndex == end ? nil : String(text[name.startIndex..<end])
     }
 
     /// Reads a line into the annotations; what is wrong with it is returned.
@@ -21,9 +22,9 @@ package enum HeaderLine {
             annotations.documentation.append(documentation(line))
             return nil
         }
-        let indentation = line.utf8.count - line.drop(while: \.isWhitespace).utf8.count
+        let indentation = line.utf8.prefix(while: SQLLexer.isSpace).count
         let place = offset.map { $0 + indentation }
-        let value = line.trimmedSpaces.dropFirst(tag.count + 1).trimmedSpaces
+        let value = Substring(line.trimmedSpaces.utf8.dropFirst(tag.utf8.count + 1)).trimmedSpaces
         guard var problem = read(tag, value, at: place, into: &annotations) else { return nil }
         problem.offset = place ?? 0
         return problem
@@ -34,7 +35,8 @@ package enum HeaderLine {
     ) -> HeaderProblem? {
         switch tag {
         case "param":
-            let name = [":", "@", "$"].contains(value.first.map(String.init) ?? "") ? value.dropFirst() : value
+            let hasMark = [":", "@", "$"].contains { value.utf8.first == UInt8(ascii: $0) }
+            let name = hasMark ? Substring(value.utf8.dropFirst()) : value
             guard let annotation = ValueAnnotation(parsing: name, offset: offset), annotation.type != nil else {
                 return malformed("@param reads \"@param since: Date\", or \"@param since: Date?\" where it may be NULL")
             }
@@ -101,8 +103,7 @@ package enum HeaderLine {
 
     /// Without the space behind the comment mark and white space at the end.
     private static func documentation(_ line: Substring) -> String {
-        var text = line.first == " " ? line.dropFirst() : line
-        while let last = text.last, last.isWhitespace { text = text.dropLast() }
-        return String(text)
+        let text = line.utf8.first == 0x20 ? Substring(line.utf8.dropFirst()) : line
+        return String(text.trimmedEnd)
     }
 }

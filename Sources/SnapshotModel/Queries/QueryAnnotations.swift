@@ -31,22 +31,22 @@ package struct ValueAnnotation: Sendable, Equatable {
     package init?(parsing text: Substring, offset: Int? = nil) {
         var name = text
         var type: Substring?
-        if let colon = text.firstIndex(of: ":") {
+        if let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) {
             name = text[..<colon]
-            type = text[text.index(after: colon)...].trimmedSpaces
+            type = text[text.utf8.index(after: colon)...].trimmedSpaces
         }
         name = name.trimmedSpaces
         var isOptional: Bool?
-        switch name.last {
-        case "!":
+        switch name.utf8.last {
+        case UInt8(ascii: "!"):
             isOptional = false
             name = name.dropLast()
-        case "?":
+        case UInt8(ascii: "?"):
             isOptional = true
             name = name.dropLast()
         default: break
         }
-        if let given = type, given.last == "?" {
+        if let given = type, given.utf8.last == UInt8(ascii: "?") {
             if isOptional == false { return nil }
             isOptional = true
             type = given.dropLast().trimmedSpaces
@@ -61,7 +61,14 @@ package struct ValueAnnotation: Sendable, Equatable {
 package enum SwiftTypeName {
     /// Whether the text is an identifier, several joined by dots, or a list of such (`[UInt8]`).
     package static func isWellFormed(_ text: some StringProtocol) -> Bool {
-        let utf8 = Array(text.utf8)
+        let utf8 = text.utf8
+        guard utf8.allSatisfy({ $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "[") }) else {
+            return isPathOrList(Array(utf8))
+        }
+        return isIdentifier(utf8)
+    }
+
+    private static func isPathOrList(_ utf8: [UInt8]) -> Bool {
         if utf8.first == UInt8(ascii: "["), utf8.last == UInt8(ascii: "]"), utf8.count > 2 {
             return isPath(utf8[1..<(utf8.count - 1)])
         }
@@ -69,19 +76,30 @@ package enum SwiftTypeName {
     }
 
     private static func isPath(_ bytes: ArraySlice<UInt8>) -> Bool {
-        bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { part in
-            guard let first = part.first, !SQLLexer.isDigit(first) else { return false }
-            return part.allSatisfy { SQLLexer.isWordByte($0) && $0 != UInt8(ascii: "$") }
+        bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy {
+            isIdentifier($0)
         }
+    }
+
+    private static func isIdentifier(_ part: some Collection<UInt8>) -> Bool {
+        guard let first = part.first, !SQLLexer.isDigit(first) else { return false }
+        return part.allSatisfy { SQLLexer.isWordByte($0) && $0 != UInt8(ascii: "$") }
     }
 }
 
 extension Substring {
-    /// Without spaces, tabs and carriage returns at both ends.
+    /// Without ASCII white space at both ends.
     var trimmedSpaces: Substring {
-        var text = self
-        while let first = text.first, first.isWhitespace { text = text.dropFirst() }
-        while let last = text.last, last.isWhitespace { text = text.dropLast() }
-        return text
+        let bytes = utf8
+        guard let first = bytes.firstIndex(where: { !SQLLexer.isSpace($0) }),
+            let last = bytes.lastIndex(where: { !SQLLexer.isSpace($0) })
+        else { return self[endIndex...] }
+        return self[first...last]
+    }
+
+    /// Without ASCII white space at the end.
+    var trimmedEnd: Substring {
+        guard let last = utf8.lastIndex(where: { !SQLLexer.isSpace($0) }) else { return self[..<startIndex] }
+        return self[...last]
     }
 }

@@ -9,7 +9,13 @@ package struct QueryFileParser {
     private var lexer: SQLLexer
     private var queries: [ParsedQuery] = []
     private var findings: [Finding] = []
+    /// The query that is being read, its statement left empty.
     private var current: ParsedQuery?
+    /// What its header has said so far.
+    private var annotations = QueryAnnotations()
+    /// Its statement so far; `nil` before the first token.
+    private var statementStart: Int?
+    private var statementEnd = 0
     /// Whether the semicolon of the current query has been seen.
     private var isEnded = false
     /// Whether a statement without a name has been reported since the last name.
@@ -52,11 +58,8 @@ package struct QueryFileParser {
             reportUnnamed(token)
             return
         }
-        if current?.statement.isEmpty ?? true {
-            current?.statement = token.range
-        } else if let start = current?.statement.lowerBound {
-            current?.statement = start..<token.range.upperBound
-        }
+        if statementStart == nil { statementStart = token.range.lowerBound }
+        statementEnd = token.range.upperBound
         if lexer.isKeyword("SQLC", token) { reportMacro(token) }
     }
 
@@ -89,36 +92,47 @@ package struct QueryFileParser {
     }
 
     private mutating func finish() {
-        guard let query = current else { return }
+        guard var query = current else { return }
         current = nil
-        if query.statement.isEmpty {
+        guard let start = statementStart else {
             findings.append(
                 source.finding(
                     .queryWithoutStatement, "\(query.name) has no statement", at: query.nameOffset,
                     notes: ["write the statement below its name and annotations, and end it with a semicolon"]))
             return
         }
+        query.statement = start..<statementEnd
+        query.annotations = annotations
         queries.append(query)
     }
 
     // MARK: Comments
 
     private mutating func comment(_ token: SQLLexer.Token, content: Range<Int>) {
+        let first = source.bytes[content].first { !SQLLexer.isSpace($0) }
+        let mayBeName = first == UInt8(ascii: "n")
+        guard mayBeName || current != nil && !isEnded else { return }
+        // Within a statement most comments are just that.
+        guard mayBeName || statementStart == nil || first == UInt8(ascii: "@") else { return }
         let text = String(decoding: source.bytes[content], as: UTF8.self)
-        if let line = QueryNameLine.content(of: text) {
+        if mayBeName, let line = QueryNameLine.content(of: text) {
             nameLine(line, in: content)
             return
         }
         guard current != nil, !isEnded else { return }
-        guard current?.statement.isEmpty ?? false else {
+        guard statementStart == nil else {
             reportMisplacedAnnotation(text, at: content.lowerBound)
             return
         }
         var offset = content.lowerBound
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        if token.kind == .blockComment { lines = lines.map { $0.dropFirst(Self.starPrefix($0)) } }
+        guard token.kind == .blockComment else {
+            header(text[...], at: offset)
+            return
+        }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { $0.dropFirst(Self.starPrefix($0)) }
         for (index, line) in lines.enumerated() {
-            if token.kind == .lineComment || index > 0 && index < lines.count - 1 || !line.trimmedSpaces.isEmpty {
+            if index > 0 && index < lines.count - 1 || !line.trimmedSpaces.isEmpty {
                 header(line, at: offset)
             }
             offset += line.utf8.count + 1
@@ -132,10 +146,7 @@ package struct QueryFileParser {
     }
 
     private mutating func header(_ line: Substring, at offset: Int) {
-        guard var query = current else { return }
-        let problem = HeaderLine.read(line, at: offset, into: &query.annotations)
-        current = query
-        if let problem {
+        if let problem = HeaderLine.read(line, at: offset, into: &annotations) {
             findings.append(source.finding(problem.code, problem.message, at: problem.offset, notes: problem.notes))
         }
     }
@@ -152,6 +163,8 @@ package struct QueryFileParser {
         finish()
         isEnded = false
         isUnnamedReported = false
+        annotations = QueryAnnotations()
+        statementStart = nil
         let offset = content.lowerBound + leadingBytes(in: content)
         switch QueryNameLine.parse(line) {
         case .success(let parsed):

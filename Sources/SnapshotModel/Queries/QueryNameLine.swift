@@ -13,14 +13,14 @@ enum QueryNameLine {
     /// What stands behind `name:`; `nil` where the comment is another one.
     static func content(of comment: String) -> Substring? {
         let text = comment[...].trimmedSpaces
-        guard text.hasPrefix("name:") else { return nil }
-        return text.dropFirst(5)
+        guard text.utf8.starts(with: "name:".utf8) else { return nil }
+        return Substring(text.utf8.dropFirst(5))
     }
 
     /// Reads name and cardinality.
     static func parse(_ line: Substring) -> Result<(name: String, cardinality: Cardinality), HeaderProblem> {
-        let words = line.split { $0.isWhitespace }
-        guard let name = words.first, !name.hasPrefix(":") else {
+        let words = line.utf8.split(whereSeparator: SQLLexer.isSpace).map { Substring($0) }
+        guard let name = words.first, name.utf8.first != UInt8(ascii: ":") else {
             return .failure(problem("this line gives no name"))
         }
         guard isWellFormed(name) else {
@@ -39,8 +39,9 @@ enum QueryNameLine {
     }
 
     private static func cardinality(_ word: Substring, of name: Substring) -> Result<Cardinality, HeaderProblem> {
-        let kind = String(word.hasPrefix(":") ? word.dropFirst() : word)
-        if word.hasPrefix(":"), let cardinality = Cardinality(rawValue: kind) { return .success(cardinality) }
+        let hasColon = word.utf8.first == UInt8(ascii: ":")
+        let kind = String(hasColon ? Substring(word.utf8.dropFirst()) : word)
+        if hasColon, let cardinality = Cardinality(rawValue: kind) { return .success(cardinality) }
         if ["execresult", "batchexec", "batchmany", "batchone", "copyfrom"].contains(kind) {
             return .failure(
                 HeaderProblem(

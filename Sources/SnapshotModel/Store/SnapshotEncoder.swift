@@ -50,7 +50,12 @@ enum SnapshotEncoder {
                 lines(query.documentation, to: &writer)
             }
             writer.key("sql")
-            lines(query.sql.split(separator: "\n", omittingEmptySubsequences: false).map(String.init), to: &writer)
+            writer.array { writer in
+                for line in query.sql.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+                    writer.element()
+                    writer.string(utf8: line)
+                }
+            }
             if !query.parameters.isEmpty {
                 writer.key("parameters")
                 writer.array { writer in

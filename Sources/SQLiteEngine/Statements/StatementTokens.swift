@@ -1,0 +1,24 @@
+import SnapshotModel
+
+/// The tokens of one statement that mean something, cut once for all who look at them.
+struct StatementTokens: Sendable {
+    let lexer: SQLLexer
+    let all: [SQLLexer.Token]
+
+    /// Cuts a statement.
+    init(_ bytes: [UInt8], in range: Range<Int>) {
+        var lexer = SQLLexer(bytes, in: range)
+        var tokens: [SQLLexer.Token] = []
+        tokens.reserveCapacity(range.count / 4)
+        while let token = lexer.nextSignificant() { tokens.append(token) }
+        self.lexer = lexer
+        all = tokens
+    }
+
+    var bytes: [UInt8] { lexer.bytes }
+
+    /// A token's text.
+    func text(_ token: SQLLexer.Token) -> String {
+        String(decoding: lexer.bytes[token.range], as: UTF8.self)
+    }
+}
