@@ -6,13 +6,12 @@ package struct TelemetryPlace: Sendable {
     package let folder: String
     let rootBytes: [UInt8]
 
-    /// Finds the project.
+    /// Finds the project; `nil` outside of one.
     ///
     /// - Parameters:
     ///   - path: As the command line names it; `nil` to search from the working folder upwards.
     ///   - folder: The tool's folder in a project.
     ///   - projectFile: The file that makes a folder a project.
-    /// - Returns: `nil` outside a project.
     package init?(projectPath path: String?, folder: String, projectFile: String) {
         guard let root = ProjectRoot.find(from: path, holding: projectFile) else { return nil }
         rootBytes = root
@@ -33,7 +32,8 @@ package struct TelemetryPlace: Sendable {
     /// The hasher of the project's key, for `--reveal`.
     ///
     /// - Parameter keyFile: The key file that the command line names, in place of the project's.
-    /// - Throws: A clause for a person where there is no key to be had.
+    /// - Returns: The hasher.
+    /// - Throws: ``KeyUnavailable`` where there is no key to be had.
     package func hasher(keyFile: String?) throws -> PseudonymHasher {
         do throws(StoreFailure) {
             if let keyFile { return PseudonymHasher(key: try KeyFile.read(path: keyFile).key) }

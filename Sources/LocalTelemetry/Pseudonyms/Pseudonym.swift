@@ -9,10 +9,12 @@ public struct Pseudonym: Sendable, Hashable {
         self.words = words
     }
 
+    /// Whether class, bytes and key were the same.
     public static func == (left: Pseudonym, right: Pseudonym) -> Bool {
         left.words == right.words
     }
 
+    /// Hashes a part of the digest, which is as good as random.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(words.0)
     }

@@ -72,6 +72,8 @@ final class ActiveRun<Facts: Sendable>: Sendable {
     /// Writes the document that stands until the run has ended.
     func begin() {
         state.withLock { state in
+            // A signal may have come first.
+            guard state.stage == .running else { return }
             if case .nowhere = state.place, settings.makesProject { return }
             open(&state)
             guard let store = state.store, let key = state.key else { return }

@@ -44,8 +44,11 @@ public final class TelemetryRun<Facts: Sendable>: Sendable {
     /// Whatever stands in the way of writing is said at the end, in what ``end(exitCode:)`` returns.
     ///
     /// - Parameters:
+    ///   - tool: The tool.
+    ///   - settings: What the command line says.
     ///   - command: What runs, of the tool's vocabulary.
     ///   - clock: When it began.
+    /// - Returns: The run, which must be ended.
     /// - Throws: Where the settings contradict each other: wrong usage, nothing has begun.
     public static func begin(
         _ tool: TelemetryTool<Facts>, _ settings: RunSettings, command: Term, clock: RunClock
@@ -55,7 +58,7 @@ public final class TelemetryRun<Facts: Sendable>: Sendable {
         let active = ActiveRun(
             tool, settings, command: command, clock: clock, place: place,
             publisher: Publisher(abilities: settings.abilities))
-        active.begin()
+        // Watching comes first: a signal at any later moment finds somebody who records it.
         let watch =
             settings.watchesSignals
             ? SignalWatch.start { signal in
@@ -63,6 +66,7 @@ public final class TelemetryRun<Facts: Sendable>: Sendable {
                 StandardError.write(text)
                 return true
             } : nil
+        active.begin()
         return TelemetryRun(active, watch: watch)
         #else
         return .off

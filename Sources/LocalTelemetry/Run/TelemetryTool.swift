@@ -22,9 +22,8 @@ public struct TelemetryTool<Facts: Sendable>: Sendable {
 
     /// Describes a tool.
     ///
-    /// - Parameters:
-    ///   - folder: Where in a project it keeps its own: one component, beginning with a dot.
-    ///   - commands: From the command tree, such as `ToolVocabularies.commands`.
+    /// `folder` is one component that begins with a dot; `commands` comes from the command tree, such as
+    /// `ToolVocabularies.commands`.
     public init(
         name: String, folder: String, projectFile: String, catalogue: DocumentCatalogue, commands: Vocabulary,
         facts: Facts, documents: RunDocuments<Facts>,

@@ -30,9 +30,12 @@ struct Publisher: Sendable {
     /// Makes a file of mode 0600 under the first of the names that is free.
     ///
     /// - Parameters:
-    ///   - names: At least one; the last is the one that nobody else would choose.
+    ///   - bytes: Its content.
+    ///   - directory: Where.
+    ///   - names: In the order to try.
     ///   - syncs: Whether the content must have reached the disk before the file has a name.
     /// - Returns: The name it got; `nil` where all are taken.
+    /// - Throws: Where the file cannot be made; then nothing is left of it.
     func publish(
         _ bytes: [UInt8], in directory: borrowing Directory, as names: [String], syncs: Bool = true
     ) throws(SystemError) -> String? {

@@ -17,9 +17,11 @@ enum TelemetryFolder {
     /// Opens, and makes where it is missing, a private folder of the project.
     ///
     /// - Parameters:
-    ///   - root: The project's root, resolved.
-    ///   - folder: The tool's folder in it, such as `.xtraq`.
     ///   - name: ``documents`` or ``secrets``.
+    ///   - folder: The tool's folder in the project, such as `.tool`.
+    ///   - root: The project's root, resolved.
+    /// - Returns: The folder.
+    /// - Throws: Where it is not, and cannot be made, as it must be.
     static func open(_ name: String, of folder: String, in root: [UInt8]) throws(StoreFailure) -> Directory {
         let project = try attempt("the project folder") { () throws(SystemError) in try Directory(path: root) }
         // The tool's own folder is made as the tool makes it, but never writable by others.
@@ -30,7 +32,8 @@ enum TelemetryFolder {
 
     /// Opens a private folder of the project that is there.
     ///
-    /// - Returns: `nil` where it is not.
+    /// - Returns: The folder; `nil` where it is not there.
+    /// - Throws: Where something else stands in its place.
     static func existing(_ name: String, of folder: String, in root: [UInt8]) throws(StoreFailure) -> Directory? {
         let project = try attempt("the project folder") { () throws(SystemError) in try Directory(path: root) }
         guard project.status(of: folder) != nil else { return nil }
@@ -41,7 +44,11 @@ enum TelemetryFolder {
 
     /// Opens the folder that the command line names, and makes it where it is missing.
     ///
-    /// - Parameter path: Absolute and resolved but for its last component.
+    /// - Parameters:
+    ///   - path: Absolute and resolved but for its last component.
+    ///   - shown: The path as it was typed.
+    /// - Returns: The folder.
+    /// - Throws: Where it cannot be made, or somebody else may write to it.
     static func open(path: [UInt8], shownAs shown: String) throws(StoreFailure) -> Directory {
         let isMade = unsafe path.withPath { unsafe mkdir($0, 0o700) } == 0
         guard isMade || errno == EEXIST else { throw StoreFailure(.last, on: shown) }
