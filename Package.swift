@@ -150,6 +150,18 @@ let package = Package(
             path: "Tests/RecordedTool",
             swiftSettings: settings
         ),
+        .executableTarget(
+            name: "async-recorded-tool",
+            dependencies: [
+                "LocalTelemetry", "TelemetryCommands",
+                .product(
+                    name: "ArgumentParser", package: "swift-argument-parser",
+                    condition: .when(traits: ["Tool", "TelemetryCommands"])
+                ),
+            ],
+            path: "Tests/AsyncRecordedTool",
+            swiftSettings: settings
+        ),
         .testTarget(name: "JSONBytesTests", dependencies: ["JSONBytes", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "TelemetryRecordingTests", dependencies: ["TelemetryRecording", "TestSupport"],
@@ -181,7 +193,7 @@ let package = Package(
             name: "TelemetryCommandsTests",
             dependencies: [
                 "TelemetryCommands", "TelemetryReport", "LocalTelemetry", "XtraqDocuments", "JSONBytes", "TestSupport",
-                "recorded-tool",
+                "recorded-tool", "async-recorded-tool",
             ],
             swiftSettings: settings
         ),
@@ -192,7 +204,8 @@ let package = Package(
         .testTarget(
             name: "SQLiteEngineTests",
             dependencies: [
-                "SQLiteEngine", "CSQLite", "SnapshotModel", "Diagnostics", "JSONBytes", "TelemetryRecording", "TestSupport",
+                "SQLiteEngine", "CSQLite", "SnapshotModel", "Diagnostics", "JSONBytes", "TelemetryRecording",
+                "TestSupport",
             ],
             exclude: ["Cases", "Nullability"], swiftSettings: settings
         ),

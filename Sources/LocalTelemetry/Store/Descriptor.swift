@@ -83,9 +83,9 @@ struct Descriptor: ~Copyable, Sendable {
     /// Waits until the content has reached the disk.
     func syncData() throws(SystemError) {
         #if canImport(Darwin)
-        let result = fsync(number)
+        let result = SystemFile.uninterrupted { fsync(number) }
         #else
-        let result = fdatasync(number)
+        let result = SystemFile.uninterrupted { fdatasync(number) }
         #endif
         guard result == 0 else { throw .last }
     }
@@ -93,12 +93,12 @@ struct Descriptor: ~Copyable, Sendable {
     /// Waits until the directory's entries have reached the disk. Where the file system cannot do that for a
     /// directory, nothing can be done about it.
     func syncDirectory() throws(SystemError) {
-        guard fsync(number) == 0 || errno == EINVAL || errno == EROFS else { throw .last }
+        guard SystemFile.uninterrupted({ fsync(number) }) == 0 || errno == EINVAL || errno == EROFS else { throw .last }
     }
 
     /// Takes the lock on the file if nobody has it; never waits.
     func lock() throws(SystemError) -> Bool {
-        if flock(number, LOCK_EX | LOCK_NB) == 0 { return true }
+        if SystemFile.uninterrupted({ flock(number, LOCK_EX | LOCK_NB) }) == 0 { return true }
         if errno == EWOULDBLOCK { return false }
         throw .last
     }

@@ -28,7 +28,9 @@ struct Directory: ~Copyable, Sendable {
 
     private init(in parent: borrowing Directory, name: String) throws(SystemError) {
         descriptor = try Descriptor(
-            unsafe openat(parent.descriptor.number, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC))
+            SystemFile.uninterrupted {
+                unsafe openat(parent.descriptor.number, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+            })
     }
 
     /// Opens the directory of that name if it is there, following no link.
@@ -77,7 +79,10 @@ struct Directory: ~Copyable, Sendable {
 
     /// Opens a file for reading, following no link and waiting for no writer of a FIFO.
     func open(_ name: String, _ access: CInt = O_RDONLY) throws(SystemError) -> Descriptor {
-        try Descriptor(unsafe openat(descriptor.number, name, access | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC))
+        try Descriptor(
+            SystemFile.uninterrupted {
+                unsafe openat(descriptor.number, name, access | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+            })
     }
 
     /// The names in the directory, those of the directory itself and its parent left out.

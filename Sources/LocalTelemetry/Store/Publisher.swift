@@ -85,7 +85,8 @@ struct Publisher: Sendable {
         #if os(Linux)
         // O_TMPFILE of <bits/fcntl-linux.h>; the importer does not take the macro.
         let unnamedFile: CInt = 0o20_000_000 | O_DIRECTORY
-        let number = unsafe openat(directory.descriptor.number, ".", unnamedFile | O_WRONLY | O_CLOEXEC, 0o600)
+        let folder = directory.descriptor.number
+        let number = SystemFile.uninterrupted { unsafe openat(folder, ".", unnamedFile | O_WRONLY | O_CLOEXEC, 0o600) }
         if number < 0, SystemError.last.isInability { return nil }
         let file = try Descriptor(number)
         try fill(file, bytes, syncs: syncs)
@@ -103,7 +104,9 @@ struct Publisher: Sendable {
     ) throws(SystemError) -> Bool {
         #if os(Linux)
         let target = directory.descriptor.number
-        guard unsafe linkat(AT_FDCWD, "/proc/self/fd/\(file.number)", target, name, AT_SYMLINK_FOLLOW) != 0 else {
+        let own = "/proc/self/fd/\(file.number)"
+        let result = SystemFile.uninterrupted { unsafe linkat(AT_FDCWD, own, target, name, AT_SYMLINK_FOLLOW) }
+        guard result != 0 else {
             return true
         }
         var error = SystemError.last

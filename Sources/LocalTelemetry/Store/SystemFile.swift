@@ -8,16 +8,26 @@ import Darwin
 
 /// The system's own calls where a name of ours would hide them.
 enum SystemFile {
+    /// Makes a call again as long as a signal interrupts it.
+    static func uninterrupted(_ call: () -> CInt) -> CInt {
+        while true {
+            let result = call()
+            if result >= 0 || errno != EINTR { return result }
+        }
+    }
+
     /// open(2), closed in children; the descriptor or -1.
     static func open(_ path: [UInt8], _ flags: CInt) -> CInt {
         unsafe path.withPath { path in
-            #if canImport(Glibc)
-            unsafe Glibc.open(path, flags | O_CLOEXEC)
-            #elseif canImport(Musl)
-            unsafe Musl.open(path, flags | O_CLOEXEC)
-            #else
-            unsafe Darwin.open(path, flags | O_CLOEXEC)
-            #endif
+            uninterrupted {
+                #if canImport(Glibc)
+                unsafe Glibc.open(path, flags | O_CLOEXEC)
+                #elseif canImport(Musl)
+                unsafe Musl.open(path, flags | O_CLOEXEC)
+                #else
+                unsafe Darwin.open(path, flags | O_CLOEXEC)
+                #endif
+            }
         }
     }
 
