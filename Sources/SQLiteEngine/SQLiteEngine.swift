@@ -55,7 +55,8 @@ package struct SQLiteEngine: DatabaseEngine {
             let image = try connection.serialized()
             connection.restrict(to: .queries)
             return SQLiteSession(
-                catalogue: catalogue, fingerprint: Fingerprint(of: files.map { Fingerprint(of: $0.bytes) }),
+                catalogue: catalogue, inference: try StatementInference(of: connection),
+                fingerprint: Fingerprint(of: files.map { Fingerprint(of: $0.bytes) }),
                 findings: warnings, connection: connection, origin: .image(image))
         } catch {
             throw EngineFailure(isUnreachable: true, findings: [Self.finding(error, shownAs: "the schema")])
@@ -88,7 +89,8 @@ package struct SQLiteEngine: DatabaseEngine {
                 try CatalogueReader.read(connection, recorder: recorder)
             }
             return SQLiteSession(
-                catalogue: catalogue, fingerprint: fingerprint, findings: warnings, connection: connection,
+                catalogue: catalogue, inference: try StatementInference(of: connection), fingerprint: fingerprint,
+                findings: warnings, connection: connection,
                 origin: .file(path))
         } catch {
             throw EngineFailure(isUnreachable: true, findings: [Self.finding(error, shownAs: shown)])

@@ -19,14 +19,17 @@ final class SQLiteSession: EngineSession {
     let fingerprint: Fingerprint
     let findings: [Finding]
     private let catalogue: Catalogue
+    private let inference: StatementInference
     private let origin: Origin
     private let idle: Mutex<[Connection]>
 
     /// Makes a session of a first connection.
     init(
-        catalogue: Catalogue, fingerprint: Fingerprint, findings: [Finding], connection: Connection, origin: Origin
+        catalogue: Catalogue, inference: StatementInference, fingerprint: Fingerprint, findings: [Finding],
+        connection: Connection, origin: Origin
     ) {
         self.catalogue = catalogue
+        self.inference = inference
         self.fingerprint = fingerprint
         self.findings = findings
         self.origin = origin
@@ -44,7 +47,8 @@ final class SQLiteSession: EngineSession {
         Parallel.run(threads: max(1, threads)) { _ in
             // Where no further connection can be had, those that there are do all.
             guard let connection = self.connection() else { return }
-            let describer = FileDescriber(connection: connection, catalogue: self.catalogue, recorder: recorder)
+            let describer = FileDescriber(
+                connection: connection, catalogue: self.catalogue, inference: self.inference, recorder: recorder)
             while true {
                 let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard index < files.count else { break }

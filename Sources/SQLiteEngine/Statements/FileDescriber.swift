@@ -7,15 +7,17 @@ import TelemetryRecording
 struct FileDescriber {
     let connection: Connection
     let catalogue: Catalogue
+    let inference: StatementInference
     let recorder: Recorder
-    private let inference: InferenceCounters
+    private let counters: InferenceCounters
 
     /// Makes a describer.
-    init(connection: Connection, catalogue: Catalogue, recorder: Recorder) {
+    init(connection: Connection, catalogue: Catalogue, inference: StatementInference, recorder: Recorder) {
         self.connection = connection
         self.catalogue = catalogue
+        self.inference = inference
         self.recorder = recorder
-        inference = InferenceCounters(recorder)
+        counters = InferenceCounters(recorder)
     }
 
     /// Describes the queries of a file.
@@ -28,7 +30,7 @@ struct FileDescriber {
             let answer = describe(query, in: request.source, with: &describer)
             described.findings += describer.findings
             if let answer {
-                inference.count(answer)
+                counters.count(answer)
                 described.queries.append(answer)
             }
         }
@@ -55,6 +57,11 @@ struct FileDescriber {
         }
         operation.end(
             subject(query, in: source, parameters: statement.parameterCount, columns: statement.columnCount))
+        let explain = recorder.operation("explain")
+        describer.inferred = inference.infer(
+            rewritten?[...] ?? source.bytes[query.statement.lowerBound..<query.statement.lowerBound + statement.length],
+            on: connection)
+        explain.end(subject(query, in: source))
         let metadata = recorder.operation("columnMetadata")
         let answer = describer.describe(statement, rewritten: rewritten)
         metadata.end(rows: statement.columnCount, subject(query, in: source, columns: statement.columnCount))

@@ -9,10 +9,14 @@ struct QueryDescriber {
     /// The configuration's `types`.
     let types: [String: String]
     let catalogue: Catalogue
+    /// What the statement's bytecode says.
+    var inferred = InferredStatement()
     private(set) var findings: [Finding] = []
     private let tokens: StatementTokens
     private let overrides: AliasOverrides
     private let marks: [ParameterMark]
+    /// The parameters, as written, that the statement itself tests for NULL.
+    private let nullTested: Set<String>
 
     /// Makes a describer.
     init(source: SourceFile, query: ParsedQuery, types: [String: String], catalogue: Catalogue) {
@@ -23,6 +27,7 @@ struct QueryDescriber {
         tokens = StatementTokens(source.bytes, in: query.statement)
         overrides = AliasOverrides(tokens)
         marks = ParameterMark.all(in: tokens)
+        nullTested = marks.isEmpty ? [] : NullTests.parameters(tokens)
     }
 
     /// Describes it; `nil`, with findings, where something is missing or wrong.
@@ -95,67 +100,90 @@ struct QueryDescriber {
 
     private mutating func parameter(_ mark: ParameterMark) -> Parameter {
         let name = mark.annotationName
-        let annotation = query.annotations.parameters.first { $0.name == name }
-        if annotation == nil {
-            let guess = TypeSuggestion(tokens, catalogue: catalogue).parameter(
-                at: mark.offset)
-            report(
-                .parameterTypeUnknown, "SQLite does not tell the type of the parameter \(mark.text)", at: mark.offset,
-                notes: [
-                    "add the line \"-- @param \(name): \(guess ?? "String")\" below the query's name"
-                        + (guess == nil ? ", with the type that it has" : "") + "; \"?\" behind the type allows NULL"
-                ])
+        var parameter = Parameter(
+            name: mark.name, index: mark.index, type: .declared(""), isOptional: false, knowledge: .proven)
+        if let annotation = query.annotations.parameters.first(where: { $0.name == name }) {
+            parameter.type = .swift(annotation.type ?? "")
+            parameter.isOptional = annotation.isOptional ?? false
+            parameter.knowledge = .annotated
+            return parameter
         }
-        return Parameter(
-            name: mark.name, index: mark.index, type: .swift(annotation?.type ?? ""),
-            isOptional: annotation?.isOptional ?? false, knowledge: .annotated)
+        let inferred = inferred.parameters[mark.index] ?? InferredParameter()
+        parameter.isOptional = inferred.takesNull || nullTested.contains(mark.text)
+        if let declared = inferred.declaredType {
+            parameter.type = type(declared, of: inferred.origin)
+            if case .swift = parameter.type { return parameter }
+            if DeclaredType.meaning(of: declared) != nil || isMapped(declared, nil) { return parameter }
+        }
+        reportUnknown(mark, inferred, isOptional: parameter.isOptional)
+        return parameter
+    }
+
+    private mutating func reportUnknown(_ mark: ParameterMark, _ inferred: InferredParameter, isOptional: Bool) {
+        let guess = TypeSuggestion(tokens, catalogue: catalogue).parameter(at: mark.offset)
+        let reason =
+            if let declared = inferred.declaredType {
+                "no Swift type follows from the declared type \(declared)"
+            } else if inferred.conflict.isEmpty {
+                "it is neither stored in a column nor compared with one"
+            } else {
+                "it is used as \(inferred.conflict.joined(separator: " and as "))"
+            }
+        report(
+            .parameterTypeUnknown, "the type of the parameter \(mark.text) is not known: \(reason)", at: mark.offset,
+            notes: [
+                "add the line \"-- @param \(mark.annotationName): \(guess ?? "String")\(isOptional ? "?" : "")\" below the"
+                    + " query's name" + (guess == nil ? ", with the type that it has" : "")
+                    + "; \"?\" behind the type allows NULL"
+            ])
+    }
+
+    /// The type of what comes from a column: the configuration's for that column, else the declared one.
+    private func type(_ declared: String, of origin: ColumnOrigin?) -> ValueType {
+        guard let origin, !types.isEmpty else { return .declared(declared) }
+        let column = "\(origin.table).\(origin.column)".lowercased()
+        return types.first { $0.key.lowercased() == column }.map { .swift($0.value) } ?? .declared(declared)
     }
 
     // MARK: Columns
 
     private mutating func describeColumns(_ statement: borrowing PreparedStatement) -> [Column] {
-        let shape = StatementShape(tokens, compoundViews: catalogue.compoundViews)
-        let onlyTable = shape.onlyTable.flatMap { catalogue.table(named: $0) }.flatMap {
-            $0.fact.isPlain ? $0.name : nil
-        }
+        let isCompound = CompoundTest.isCompound(tokens, compoundViews: catalogue.compoundViews)
         var columns: [Column] = []
         columns.reserveCapacity(statement.columnCount)
         for index in 0..<statement.columnCount {
-            columns.append(column(index, of: statement, onlyTable: onlyTable, isCompound: shape.isCompound))
+            columns.append(column(index, of: statement, isCompound: isCompound))
         }
         return columns
     }
 
     private mutating func column(
-        _ index: Int, of statement: borrowing PreparedStatement, onlyTable: String?, isCompound: Bool
+        _ index: Int, of statement: borrowing PreparedStatement, isCompound: Bool
     ) -> Column {
+        let inferred = inferred.columns.element(index) ?? InferredColumn()
         let name = statement.columnName(index)
-        let originColumn = statement.originColumn(index)
         let override = overrides.isEmpty ? nil : overrides.byName[name]
         let annotation =
-            query.annotations.columns.isEmpty
-            ? nil : query.annotations.columns.first { $0.name == name }
-        let saidType = override?.type ?? annotation?.type
-        let saidOptional = override?.isOptional ?? annotation?.isOptional
-        var column = Column(name: name, type: .declared(""), isOptional: true, knowledge: .unknown)
-        var fact: Catalogue.ColumnFact?
-        if !isCompound, let originColumn, let table = statement.originTable(index) {
-            column.origin = ColumnOrigin(table: table, column: originColumn)
-            if table == onlyTable { fact = catalogue.column(originColumn, of: table) }
+            query.annotations.columns.isEmpty ? nil : query.annotations.columns.first { $0.name == name }
+        var column = Column(
+            name: name, type: .declared(""), isOptional: inferred.mayBeNull, origin: inferred.origin,
+            knowledge: inferred.knowledge)
+        // SQLite tells the origin and type of a plain column, of a UNION those of its first part.
+        if column.origin == nil, !isCompound, let origin = statement.originColumn(index),
+            let table = statement.originTable(index)
+        {
+            column.origin = ColumnOrigin(table: table, column: origin)
         }
-        if let fact {
-            column.isOptional = !fact.isNotNull
-            column.knowledge = fact.isNotNull ? .proven : .declared
-        }
-        if let saidOptional {
+        if let saidOptional = override?.isOptional ?? annotation?.isOptional {
             column.isOptional = saidOptional
             column.knowledge = .annotated
         }
-        if let saidType {
+        if let saidType = override?.type ?? annotation?.type {
             column.type = .swift(saidType)
             if column.knowledge != .unknown { column.knowledge = .annotated }
         } else {
-            let declared = isCompound ? nil : statement.declaredType(index)
+            let told = isCompound ? nil : statement.declaredType(index)
+            let declared = inferred.declaredType ?? told
             column.type = .declared(declared ?? "")
             checkType(of: column, declared: declared, isCompound: isCompound)
         }
@@ -185,8 +213,9 @@ struct QueryDescriber {
         let isName = !column.name.isEmpty && column.name.utf8.allSatisfy { SQLLexer.isWordByte($0) }
         let reason =
             isCompound
-            ? "of a UNION SQLite tells the first part's types alone"
-            : column.origin == nil ? "SQLite tells no type for an expression" : "it is declared without a type"
+            ? "the parts of a UNION do not agree on one"
+            : column.origin == nil
+                ? "nothing tells the type of this expression" : "it is declared without a type"
         let note =
             isName
             ? "add the line \"-- @column \(column.name): \(type)\" below the query's name"

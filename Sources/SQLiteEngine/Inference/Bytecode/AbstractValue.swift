@@ -1,0 +1,202 @@
+/// What is known of a register at one place of a program: every value it can hold is among those described here.
+///
+/// Numbers are kept narrow: states of a few dozen of these are copied and compared throughout an analysis.
+struct AbstractValue: Sendable, Equatable {
+    /// The storage classes that it can have; empty for a register that nothing was written to yet.
+    var classes: StorageClasses
+    /// What is known of an aggregate's accumulator.
+    var accumulator: Accumulator
+    /// Whether it is a literal or computed of literals alone.
+    var isLiteral: Bool
+    /// Whether it is known to be a number other than zero.
+    var isNonZero: Bool
+    /// A number's size at most, as power of two; 0 where it is not known, so that it can be infinite.
+    ///
+    /// Where two infinities meet, the result is no number, and so NULL; a column takes an infinity unless it is an
+    /// `INTEGER` of a STRICT table or the row id.
+    var magnitude: UInt16 = 0
+    private var isConstant: Bool
+    private var constantValue: Int32
+    private var originColumn: Int32 = -1
+    private var typeNumber: Int16 = 0
+    private var cursorNumber: Int16 = -1
+    private var fieldNumber: Int32 = -1
+    private var recordNumber: Int32
+    private var textNumber: Int32
+    /// Why it can be NULL; meaningful where ``classes`` holds `.null`.
+    var cause: NullCause
+    /// Bit `i` set: it may be the value of parameter `i + 1` (of the first 64).
+    var parameters: UInt64 = 0
+
+    init(
+        classes: StorageClasses = [], cause: NullCause = NullCause(), constant: Int? = nil, record: Int = 0,
+        text: Int = 0, accumulator: Accumulator = .none, isLiteral: Bool = false, isNonZero: Bool = false
+    ) {
+        self.classes = classes
+        self.cause = cause
+        self.accumulator = accumulator
+        self.isLiteral = isLiteral
+        self.isNonZero = isNonZero
+        recordNumber = Int32(truncatingIfNeeded: record)
+        textNumber = Int32(truncatingIfNeeded: text)
+        if classes == .integer, isLiteral || constant != nil { magnitude = Self.integerMagnitude }
+        isConstant = constant.map { Int32(exactly: $0) != nil } ?? false
+        constantValue = Int32(truncatingIfNeeded: isConstant ? constant ?? 0 : 0)
+    }
+
+    /// The number that it always is, where it is one.
+    var constant: Int? {
+        get { isConstant ? Int(constantValue) : nil }
+        set {
+            let narrow = newValue.flatMap { Int32(exactly: $0) }
+            isConstant = narrow != nil
+            constantValue = narrow ?? 0
+        }
+    }
+
+    /// The table column whose values it holds, as index into the catalogue; -1 for none or several.
+    var origin: Int {
+        get { Int(originColumn) }
+        set { originColumn = Int32(truncatingIfNeeded: newValue) }
+    }
+
+    /// Number of the declared type that it keeps through joins of unlike origins; 0 for none.
+    var declaredType: Int {
+        get { Int(typeNumber) }
+        set { typeNumber = Int16(exactly: newValue) ?? 0 }
+    }
+
+    /// The cursor whose current row it was read from, while that cursor stands still; -1 for none.
+    var cursor: Int {
+        get { Int(cursorNumber) }
+        set { cursorNumber = Int16(exactly: newValue) ?? -1 }
+    }
+
+    /// The column of ``cursor``.
+    var field: Int {
+        get { Int(fieldNumber) }
+        set { fieldNumber = Int32(truncatingIfNeeded: newValue) }
+    }
+
+    /// Number of the record that it holds; 0 for none.
+    var record: Int {
+        get { Int(recordNumber) }
+        set { recordNumber = Int32(truncatingIfNeeded: newValue) }
+    }
+
+    /// Number of the text that it always is; 0 for none.
+    var text: Int {
+        get { Int(textNumber) }
+        set { textNumber = Int32(truncatingIfNeeded: newValue) }
+    }
+
+    /// An accumulator between its reset and its result.
+    enum Accumulator: UInt8, Sendable {
+        /// Not an accumulator, or not known.
+        case none
+        /// Reset, nothing added.
+        case empty
+        /// At least one row added.
+        case rows
+        /// At least one value added that is not NULL.
+        case values
+    }
+
+    /// Nothing was written to the register.
+    static let unwritten = AbstractValue()
+
+    /// Of one of these classes, never NULL; where that is `.integer` alone, truly one.
+    static func of(_ classes: StorageClasses) -> AbstractValue {
+        var value = AbstractValue(classes: classes)
+        if classes == .integer { value.magnitude = integerMagnitude }
+        return value
+    }
+
+    /// What 64 bits hold.
+    static let integerMagnitude: UInt16 = 63
+    /// From here on a floating-point number may be infinite (`DBL_MAX` is just below 2 to the power of 1,024).
+    static let infiniteMagnitude: UInt16 = 1_000
+
+    /// Whether it is known to be finite.
+    var isFinite: Bool { magnitude > 0 && magnitude < Self.infiniteMagnitude }
+
+    /// Anything, NULL included.
+    static func anything(_ cause: NullCause) -> AbstractValue {
+        AbstractValue(classes: .all, cause: cause)
+    }
+
+    /// NULL alone.
+    static func null(_ cause: NullCause) -> AbstractValue {
+        AbstractValue(classes: .null, cause: cause)
+    }
+
+    var mayBeNull: Bool { classes.contains(.null) }
+
+    /// The same value, known not to be NULL.
+    var notNull: AbstractValue {
+        var result = self
+        result.classes.remove(.null)
+        return result
+    }
+
+    /// The same value, which may be NULL besides.
+    func orNull(_ cause: NullCause) -> AbstractValue {
+        var result = self
+        if !result.mayBeNull { result.cause = cause }
+        result.classes.insert(.null)
+        return result
+    }
+}
+
+/// The storage classes of SQLite (sqlite.org/datatype3.html), NULL among them.
+struct StorageClasses: OptionSet, Sendable, Hashable {
+    let rawValue: UInt8
+
+    static let null = StorageClasses(rawValue: 1)
+    static let integer = StorageClasses(rawValue: 2)
+    static let real = StorageClasses(rawValue: 4)
+    static let text = StorageClasses(rawValue: 8)
+    static let blob = StorageClasses(rawValue: 16)
+    static let number: StorageClasses = [.integer, .real]
+    static let something: StorageClasses = [.integer, .real, .text, .blob]
+    static let all: StorageClasses = [.null, .integer, .real, .text, .blob]
+}
+
+/// Why a value can be NULL, and the instruction that says so.
+struct NullCause: Sendable, Hashable {
+    /// The kinds of reason, in the words that `explain` uses.
+    enum Kind: UInt8, Sendable {
+        case unknown
+        /// The column of the table may hold NULL.
+        case column
+        /// The table is on the optional side of an outer join.
+        case outerJoin
+        /// A NULL in the text, or a subquery that may have no row.
+        case literalOrNoRow
+        /// A function that can answer NULL.
+        case function
+        /// An aggregate over no row, or over nothing but NULL.
+        case aggregate
+        /// A division whose divisor may be zero.
+        case division
+        /// Arithmetic in which two infinities may meet.
+        case infinity
+        /// A parameter that may be NULL.
+        case parameter
+        /// An instruction that the inference does not know or does not follow.
+        case instruction
+        /// A virtual table, which promises nothing.
+        case virtualTable
+    }
+
+    var kind = Kind.unknown
+    private var place: Int32 = -1
+
+    init(kind: Kind = .unknown, address: Int = -1) {
+        self.kind = kind
+        place = Int32(truncatingIfNeeded: address)
+    }
+
+    /// Address of the instruction; -1 for none.
+    var address: Int { Int(place) }
+}

@@ -1,0 +1,172 @@
+/// How control moves through a program: its basic blocks, and the registers on whose values it depends.
+struct ControlFlow: Sendable {
+    /// First instruction of each block.
+    private(set) var blocks: [Int]
+    /// The block that begins at an address; -1 where none does.
+    private(set) var blockAt: [Int]
+    /// Registers that hold nothing but small constants and return addresses, and that decide where control goes: their
+    /// values keep apart what is known on different ways (the first row of a group and the others, say).
+    private(set) var controls: [Int]
+    /// Where a `Return` through a register can lead, where its value is not known.
+    private(set) var returnSites: [Int: [Int]] = [:]
+    /// Where a `Yield` through a register can lead, where its value is not known.
+    private(set) var resumeSites: [Int: [Int]] = [:]
+    /// Where the end of the coroutine of a register can lead, where its caller is not known.
+    private(set) var endSites: [Int: [Int]] = [:]
+
+    /// How many registers keep states apart at most.
+    static let maximumControls = 8
+
+    /// Reads the jumps of `program`; `precision` says which control registers keep states apart.
+    init(_ program: [Instruction], precision: Precision) {
+        blockAt = Array(repeating: -1, count: program.count + 1)
+        var leaders = Set([0])
+        for (address, instruction) in program.enumerated() {
+            let targets = instruction.staticTargets
+            for target in targets where target <= program.count { leaders.insert(target) }
+            if !targets.isEmpty || instruction.endsBlock { leaders.insert(address + 1) }
+            switch instruction.opcode {
+            case .gosub: returnSites[instruction.p1, default: []].append(address + 1)
+            case .yield:
+                resumeSites[instruction.p1, default: []].append(address + 1)
+                endSites[instruction.p1, default: []].append(instruction.p2)
+            case .initCoroutine: resumeSites[instruction.p1, default: []].append(instruction.p3)
+            case .seekScan: leaders.insert(Swift.min(address + 1, program.count))
+            default: break
+            }
+        }
+        blocks = []
+        controls = Self.controls(of: program, precision: precision)
+        readStoredAddresses(program, &leaders)
+        blocks = leaders.filter { $0 < program.count }.sorted()
+        for (index, address) in blocks.enumerated() { blockAt[address] = index }
+    }
+
+    /// Where there is no call, the address to return to is stored as a number.
+    private mutating func readStoredAddresses(_ program: [Instruction], _ leaders: inout Set<Int>) {
+        let returning = Set(program.lazy.filter { $0.opcode == .return }.map(\.p1))
+        for instruction in program where instruction.opcode == .integer && returning.contains(instruction.p2) {
+            returnSites[instruction.p2, default: []].append(instruction.p1 + 1)
+            leaders.insert(Swift.min(instruction.p1 + 1, program.count))
+        }
+    }
+
+    /// Which control registers keep states apart: fewer where a program would have too many states.
+    enum Precision: Sendable {
+        case flagsAndAddresses, addresses, none
+    }
+
+    private static func controls(of program: [Instruction], precision: Precision) -> [Int] {
+        guard precision != .none else { return [] }
+        var addresses = Set<Int>(), flags = Set<Int>(), disqualified = Set<Int>()
+        for (address, instruction) in program.enumerated() {
+            switch instruction.opcode {
+            case .gosub, .return, .initCoroutine, .yield, .endCoroutine: addresses.insert(instruction.p1)
+            case .if, .ifNot: flags.insert(instruction.p1)
+            case .ifPositive:
+                // The flag of an outer join ("a row matched") decides nothing that the row of NULLs does not say.
+                let next = program.element(address + 1)?.opcode
+                if instruction.p3 == 0, next != .nullRow { flags.insert(instruction.p1) }
+            default: break
+            }
+        }
+        for instruction in program {
+            for register in instruction.writtenRegisters {
+                switch instruction.opcode {
+                case .integer, .gosub, .initCoroutine, .yield, .endCoroutine, .beginSubroutine, .null,
+                    .collationSequence:
+                    continue
+                default: disqualified.insert(register)
+                }
+            }
+            if instruction.opcode == .ifPositive, instruction.p3 != 0 { disqualified.insert(instruction.p1) }
+        }
+        let chosen = precision == .addresses ? addresses : addresses.union(flags)
+        return Array(chosen.subtracting(disqualified).sorted().prefix(maximumControls))
+    }
+}
+
+extension Instruction {
+    /// Where the instruction can jump to by its operands.
+    var staticTargets: [Int] {
+        switch opcode {
+        case .jump: [p1, p2, p3]
+        case .`init`, .goto, .gosub, .once, .if, .ifNot, .ifPositive, .ifNotZero, .decrementJumpZero, .isNull, .notNull,
+            .ifNullRow, .elseEqual, .isType, .program, .foreignKeyIfZero, .equal, .notEqual, .less, .lessOrEqual,
+            .greater, .greaterOrEqual, .virtualFilter, .virtualNext, .rewind, .last, .next, .previous, .sort,
+            .sorterSort, .sorterNext, .seekGreaterOrEqual, .seekGreater, .seekLessOrEqual, .seekLess, .seekRowid,
+            .notExists, .seekScan, .found, .notFound, .noConflict, .ifNoHope, .ifNotOpen, .ifEmpty, .ifSizeBetween,
+            .indexGreater, .indexGreaterOrEqual, .indexLess, .indexLessOrEqual, .filter, .sorterCompare,
+            .sequenceTest, .rowSetRead, .rowSetTest, .mustBeInt:
+            // A target of 0 is none, but for what opens the program, which nothing jumps back to.
+            p2 > 0 ? [p2] : []
+        case .initCoroutine: [p2, p3].filter { $0 > 0 }
+        case .yield: p2 > 0 ? [p2] : []
+        default: []
+        }
+    }
+
+    /// Whether control never or not always reaches the next instruction by itself.
+    var endsBlock: Bool {
+        switch opcode {
+        case .halt, .return, .endCoroutine, .yield, .gosub, .goto, .initCoroutine, .jump: true
+        default: false
+        }
+    }
+
+    /// The registers that the instruction writes.
+    var writtenRegisters: [Int] {
+        switch opcode {
+        case .gosub, .initCoroutine, .yield, .endCoroutine: [p1]
+        case .integer, .int64, .real, .string8, .string, .blob, .variable, .softNull, .newRowid, .sequence, .count,
+            .rowid, .indexRowid, .rowData, .sorterData, .addImmediate, .realAffinity, .mustBeInt, .cast, .readCookie,
+            .parameter, .not, .bitNot, .isTrue, .zeroOrNull, .integerCopy, .shallowCopy, .offsetLimit, .virtualInitIn,
+            .memMax, .virtualCheck:
+            switch opcode {
+            case .softNull, .addImmediate, .realAffinity, .mustBeInt, .cast, .memMax: [p1]
+            default: [p2]
+            }
+        case .null, .beginSubroutine: Array(p2...Swift.max(p2, opcode == .null ? p3 : p2))
+        case .copy: Array(p2...(p2 + Swift.max(p3, 0)))
+        case .move: Array(p2..<(p2 + Swift.max(p3, 1))) + Array(p1..<(p1 + Swift.max(p3, 1)))
+        case .add, .subtract, .multiply, .divide, .remainder, .concat, .bitAnd, .bitOr, .shiftLeft, .shiftRight, .and,
+            .or, .function, .pureFunction, .column, .virtualColumn, .makeRecord, .aggregateStep, .aggregateStep1,
+            .aggregateInverse, .offset, .rowSetRead, .ifNullRow:
+            [p3]
+        case .aggregateFinal: [p1]
+        case .aggregateValue: [p3]
+        case .decrementJumpZero, .ifNotZero: [p1]
+        case .collationSequence: p1 > 0 ? [p1] : []
+        case .affinity: p2 > 0 ? Array(p1..<(p1 + p2)) : []
+        case .program: [p3]
+        default: []
+        }
+    }
+
+    /// The highest register that the instruction reads or writes.
+    var highestRegister: Int {
+        let written = writtenRegisters.max() ?? 0
+        let read: Int =
+            switch opcode {
+            case .makeRecord, .resultRow: p1 + p2
+            case .copy, .move: Swift.max(p1, p2) + Swift.max(p3, 1)
+            case .function, .pureFunction, .aggregateStep, .aggregateStep1, .aggregateInverse:
+                p2 + Swift.max(functionArgumentCount, p5, 0) + 1
+            case .compare: Swift.max(p1, p2) + p3
+            case .return, .if, .ifNot, .ifPositive, .isNull, .notNull, .affinity, .isType, .openPseudo:
+                Swift.max(p1, opcode == .openPseudo ? p2 : 0)
+            case .haltIfNull, .seekRowid, .notExists: p3
+            case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .add, .subtract, .multiply,
+                .divide, .remainder, .concat, .bitAnd, .bitOr, .shiftLeft, .shiftRight, .and, .or, .zeroOrNull:
+                Swift.max(p1, p3, opcode == .zeroOrNull ? p3 : 0)
+            case .insert: Swift.max(p2, p3)
+            case .indexInsert, .sorterInsert: p2
+            case .seekGreaterOrEqual, .seekGreater, .seekLessOrEqual, .seekLess, .indexGreater, .indexGreaterOrEqual,
+                .indexLess, .indexLessOrEqual, .found, .notFound, .noConflict:
+                p3 + (Int(p4) ?? 1)
+            case .not, .bitNot, .isTrue, .integerCopy, .shallowCopy, .offsetLimit: Swift.max(p1, p3)
+            default: 0
+            }
+        return Swift.max(written, read)
+    }
+}

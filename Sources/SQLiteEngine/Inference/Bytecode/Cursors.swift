@@ -1,0 +1,96 @@
+/// What each cursor of a program reads, as far as its opening instructions agree.
+struct Cursors: Sendable {
+    /// What a cursor reads.
+    enum Source: Sendable, Equatable {
+        /// A table or index of the database, by root page.
+        case btree(page: Int)
+        /// Rows that the program itself puts in: an ephemeral table, an automatic index, a sorter.
+        case own(cursor: Int)
+        /// The record in a register.
+        case register(Int)
+        /// A virtual table.
+        case virtual
+        /// Opened in ways that do not agree.
+        case unknown
+    }
+
+    private(set) var sources: [Source?]
+    /// The cursor that stands on the same row: the table of an index and the other way round; -1 for none.
+    private(set) var partner: [Int]
+    /// Of cursors that are only ever sought for equality with one key: its first register and length.
+    private(set) var equalityKey: [(register: Int, length: Int)?]
+
+    /// Reads the opening and seeking instructions of `program`.
+    init(_ program: [Instruction]) {
+        let count = 1 + (program.lazy.map { $0.opcode.usesCursor ? Swift.max($0.p1, $0.secondCursor) : -1 }.max() ?? -1)
+        sources = Array(repeating: nil, count: Swift.max(count, 0))
+        partner = Array(repeating: -1, count: Swift.max(count, 0))
+        equalityKey = Array(repeating: nil, count: Swift.max(count, 0))
+        var isSoughtOtherwise = Set<Int>()
+        for instruction in program {
+            switch instruction.opcode {
+            case .openRead, .openWrite, .reopenIndex:
+                let isPage = instruction.p3 == 0 && instruction.p5 & Instruction.pageIsInRegister == 0
+                open(instruction.p1, isPage ? .btree(page: instruction.p2) : .unknown)
+            case .openEphemeral, .openAutoindex, .sorterOpen: open(instruction.p1, .own(cursor: instruction.p1))
+            case .openDuplicate: open(instruction.p1, sources.element(instruction.p2).flatMap { $0 } ?? .unknown)
+            case .openPseudo: open(instruction.p1, .register(instruction.p2))
+            case .virtualOpen: open(instruction.p1, .virtual)
+            case .deferredSeek, .finishSeek:
+                guard instruction.opcode == .deferredSeek else { continue }
+                partner[instruction.p1] = instruction.p3
+                partner[instruction.p3] = instruction.p1
+            case .seekGreaterOrEqual:
+                let key = (register: instruction.p3, length: Int(instruction.p4) ?? 0)
+                if let other = equalityKey[instruction.p1], other != key { isSoughtOtherwise.insert(instruction.p1) }
+                equalityKey[instruction.p1] = key
+            case .seekGreater, .seekLess, .seekLessOrEqual, .rewind, .last: isSoughtOtherwise.insert(instruction.p1)
+            default: break
+            }
+        }
+        for cursor in isSoughtOtherwise where equalityKey.indices.contains(cursor) { equalityKey[cursor] = nil }
+    }
+
+    private mutating func open(_ cursor: Int, _ source: Source) {
+        guard let before = sources[cursor] else {
+            sources[cursor] = source
+            return
+        }
+        if before != source { sources[cursor] = .unknown }
+    }
+
+    /// What the cursor reads.
+    func source(of cursor: Int) -> Source {
+        sources.element(cursor).flatMap { $0 } ?? .unknown
+    }
+}
+
+extension Instruction {
+    /// The second cursor that the instruction names; -1 for none.
+    fileprivate var secondCursor: Int {
+        switch opcode {
+        case .deferredSeek: p3
+        case .openDuplicate: p2
+        default: -1
+        }
+    }
+}
+
+extension Opcode {
+    /// Whether `P1` is a cursor.
+    var usesCursor: Bool {
+        switch self {
+        case .openRead, .openWrite, .reopenIndex, .openEphemeral, .openAutoindex, .openDuplicate, .sorterOpen,
+            .openPseudo, .close, .virtualOpen, .virtualFilter, .virtualNext, .virtualColumn, .nullRow, .rewind, .last,
+            .next, .previous, .sort, .sorterSort, .sorterNext, .seekGreaterOrEqual, .seekGreater, .seekLessOrEqual,
+            .seekLess, .seekRowid, .notExists, .seekScan, .seekHit, .seekEnd, .deferredSeek, .finishSeek, .found,
+            .notFound, .noConflict, .ifNoHope, .ifNotOpen, .ifEmpty, .ifSizeBetween, .indexGreater,
+            .indexGreaterOrEqual, .indexLess, .indexLessOrEqual, .column, .rowid, .indexRowid, .rowData, .sorterData,
+            .sorterCompare, .sequence, .sequenceTest, .count, .offset, .insert, .delete, .newRowid, .indexInsert,
+            .indexDelete, .sorterInsert, .resetSorter, .ifNullRow, .columnsUsed, .cursorHint, .cursorLock,
+            .cursorUnlock, .rowCell:
+            true
+        default: false
+        }
+    }
+}

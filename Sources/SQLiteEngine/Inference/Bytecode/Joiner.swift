@@ -1,0 +1,107 @@
+/// Joins what is known on two ways to one place: what holds on both.
+struct Joiner: Sendable {
+    /// Declared type of each column of the catalogue, as number (see ``DeclaredTypes``).
+    let types: DeclaredTypes
+
+    /// Both ways' values together.
+    func callAsFunction(_ left: AbstractValue, _ right: AbstractValue) -> AbstractValue {
+        if left == right { return left }
+        if left.classes.isEmpty && right.classes.isEmpty {
+            return withParameters(.unwritten, left, right)
+        }
+        if left.classes.isEmpty { return withParameters(right, left) }
+        if right.classes.isEmpty { return withParameters(left, right) }
+        var result = AbstractValue()
+        result.classes = left.classes.union(right.classes)
+        result.cause = cause(left, right)
+        result.constant = left.constant == right.constant ? left.constant : nil
+        result.text = left.text == right.text ? left.text : 0
+        result.origin = left.origin == right.origin ? left.origin : -1
+        result.declaredType = declaredType(left, right)
+        if left.cursor == right.cursor, left.field == right.field {
+            result.cursor = left.cursor
+            result.field = left.field
+        }
+        result.record = left.record == right.record ? left.record : 0
+        result.parameters = left.parameters | right.parameters
+        result.isLiteral = left.isLiteral && right.isLiteral
+        result.isNonZero = left.isNonZero && right.isNonZero
+        result.magnitude = magnitude(left, right)
+        result.accumulator = accumulator(left, right)
+        return result
+    }
+
+    private func withParameters(_ value: AbstractValue, _ others: AbstractValue...) -> AbstractValue {
+        others.reduce(into: value) { $0.parameters |= $1.parameters }
+    }
+
+    private func cause(_ left: AbstractValue, _ right: AbstractValue) -> NullCause {
+        guard left.mayBeNull else { return right.mayBeNull ? right.cause : NullCause() }
+        guard right.mayBeNull else { return left.cause }
+        // The first in the program: joins must not depend on their order.
+        return left.cause.address <= right.cause.address ? left.cause : right.cause
+    }
+
+    /// One declared type survives beside NULL, and beside literals of a storage class that its columns hold.
+    private func declaredType(_ left: AbstractValue, _ right: AbstractValue) -> Int {
+        if left.declaredType == right.declaredType { return left.declaredType }
+        if left.declaredType != 0, yields(right, to: left) { return left.declaredType }
+        if right.declaredType != 0, yields(left, to: right) { return right.declaredType }
+        return 0
+    }
+
+    private func yields(_ value: AbstractValue, to typed: AbstractValue) -> Bool {
+        guard value.declaredType == 0 else { return false }
+        let classes = value.classes.subtracting(.null)
+        if classes.isEmpty { return true }
+        return value.isLiteral && classes.isSubset(of: types.classes(of: typed.declaredType))
+            || value.parameters != 0 && value.classes == .all
+    }
+
+    /// NULL has no size.
+    private func magnitude(_ left: AbstractValue, _ right: AbstractValue) -> UInt16 {
+        if left.classes == .null { return right.magnitude }
+        if right.classes == .null { return left.magnitude }
+        return left.magnitude == 0 || right.magnitude == 0 ? 0 : max(left.magnitude, right.magnitude)
+    }
+
+    private func accumulator(_ left: AbstractValue, _ right: AbstractValue) -> AbstractValue.Accumulator {
+        if left.accumulator == right.accumulator { return left.accumulator }
+        switch (left.accumulator, right.accumulator) {
+        case (.rows, .values), (.values, .rows): return .rows
+        default: return .none
+        }
+    }
+
+    /// Joins `other` into `state`; whether that changed anything.
+    func join(_ other: MachineState, into state: inout MachineState) -> Bool {
+        var changed = false
+        for index in state.registers.indices where state.registers[index] != other.registers[index] {
+            let joined = self(state.registers[index], other.registers[index])
+            if joined != state.registers[index] {
+                state.registers[index] = joined
+                changed = true
+            }
+        }
+        for index in state.cursors.indices where state.cursors[index] != other.cursors[index] {
+            let joined = join(state.cursors[index], other.cursors[index])
+            if joined != state.cursors[index] {
+                state.cursors[index] = joined
+                changed = true
+            }
+        }
+        return changed
+    }
+
+    private func join(_ left: MachineState.CursorState, _ right: MachineState.CursorState) -> MachineState.CursorState {
+        // A cursor that never stood anywhere says nothing.
+        if !left.mayHaveRow && !left.mayBeNullRow { return right }
+        if !right.mayHaveRow && !right.mayBeNullRow { return left }
+        var result = MachineState.CursorState()
+        result.mayHaveRow = left.mayHaveRow || right.mayHaveRow
+        result.mayBeNullRow = left.mayBeNullRow || right.mayBeNullRow
+        result.nullRowAddress = max(left.nullRowAddress, right.nullRowAddress)
+        result.notNull = left.notNull & right.notNull
+        return result
+    }
+}

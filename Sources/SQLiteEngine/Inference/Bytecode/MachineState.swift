@@ -1,0 +1,48 @@
+/// What is known of registers and cursors at one place of a program.
+struct MachineState: Sendable, Equatable {
+    var registers: [AbstractValue]
+    var cursors: [CursorState]
+
+    /// What is known of where a cursor stands.
+    struct CursorState: Sendable, Equatable {
+        /// It can stand on a row.
+        var mayHaveRow = false
+        /// It can stand on the row of NULLs, so that every column reads as NULL.
+        var mayBeNullRow = false
+        /// The instruction that put it there, for the explanation.
+        var nullRowAddress = -1
+        /// Bit `i` set: column `i` of the current row is known not to be NULL.
+        var notNull: UInt64 = 0
+    }
+
+    /// Nothing written, no cursor open.
+    init(registerCount: Int, cursorCount: Int) {
+        registers = Array(repeating: .unwritten, count: registerCount)
+        cursors = Array(repeating: CursorState(), count: cursorCount)
+    }
+
+    /// The cursor stands on another row: what was read from it is no longer its current row.
+    mutating func move(_ cursor: Int, mayHaveRow: Bool = true, mayBeNullRow: Bool = false, at address: Int = -1) {
+        guard cursors.indices.contains(cursor) else { return }
+        cursors[cursor] = CursorState(
+            mayHaveRow: mayHaveRow, mayBeNullRow: mayBeNullRow, nullRowAddress: mayBeNullRow ? address : -1)
+        for index in registers.indices where registers[index].cursor == cursor {
+            registers[index].cursor = -1
+            registers[index].field = -1
+        }
+    }
+
+    /// The register is known not to be NULL, and with it the column that it was read from.
+    mutating func refineNotNull(_ register: Int) {
+        guard registers.indices.contains(register) else { return }
+        registers[register].classes.remove(.null)
+        let (cursor, field) = (registers[register].cursor, registers[register].field)
+        guard cursor >= 0 else { return }
+        // A row of NULLs has nothing else: a value that is not NULL stands on a row.
+        cursors[cursor].mayBeNullRow = false
+        if (0..<64).contains(field) { cursors[cursor].notNull |= 1 << UInt64(field) }
+        for index in registers.indices where registers[index].cursor == cursor && registers[index].field == field {
+            registers[index].classes.remove(.null)
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import SnapshotModel
+import Testing
+
+@testable import SQLiteEngine
+
+/// What the inference says is held against 302 statements whose answers were written down before it.
+@Suite("Proofs")
+struct ProofTests {
+    private static func connection() throws -> Connection {
+        let schema = try String(
+            contentsOf: NullabilityCase.folder.appending(path: "schema.sql"), encoding: .utf8)
+        return try RawDatabase.connection(schema)
+    }
+
+    @Test("no column that can be NULL is called non-optional, and few are optional for nothing")
+    func isSoundAndSharp() throws {
+        let connection = try Self.connection()
+        let inference = try StatementInference(of: connection)
+        var wrong: [String] = [], missed: [String] = [], provable = 0
+        for item in try NullabilityCase.all() {
+            let inferred = inference.infer(ArraySlice(item.sql.utf8), on: connection)
+            for (index, expected) in item.answers.enumerated() {
+                let mayBeNull = inferred.columns.element(index)?.mayBeNull ?? true
+                switch expected.answer {
+                case .nullable: if !mayBeNull { wrong.append("\(item).\(expected.column)") }
+                case .notnull:
+                    provable += 1
+                    if mayBeNull { missed.append("\(item).\(expected.column)") }
+                case .unprovable: break
+                }
+            }
+        }
+        #expect(wrong.isEmpty, "called non-optional, and NULL in the data")
+        #expect(provable > 250)
+        #expect(
+            missed.count * 10 <= provable,
+            "\(missed.count) of \(provable) columns that are never NULL are optional: \(missed)")
+    }
+
+    @Test("each construct that can make NULL has at least three statements")
+    func coversEveryConstruct() throws {
+        let counts = Dictionary(grouping: try NullabilityCase.all(), by: \.file).mapValues(\.count)
+        for construct in [
+            "left-join", "right-join", "full-join", "view", "union", "scalar-subquery", "bare-aggregate",
+            "grouped-aggregate", "window", "coalesce", "case", "nullif", "iif", "json", "cte", "recursive-cte",
+            "returning", "upsert", "generated-column", "text-primary-key", "without-rowid", "strict", "fts5",
+            "virtual-table",
+        ] {
+            #expect(counts[construct, default: 0] >= 3, "\(construct)")
+        }
+        #expect(counts.values.reduce(0, +) >= 200)
+    }
+}
