@@ -177,7 +177,8 @@ let package = Package(
         .testTarget(
             name: "XtraqDocumentsTests",
             dependencies: [
-                "XtraqDocuments", "LocalTelemetry", "TelemetryRecording", "TelemetryReport", "Diagnostics", "TestSupport",
+                "XtraqDocuments", "LocalTelemetry", "TelemetryRecording", "TelemetryReport", "Diagnostics",
+                "TestSupport",
             ],
             swiftSettings: settings
         ),
@@ -195,7 +196,7 @@ let package = Package(
                 "TelemetryCommands", "TelemetryReport", "LocalTelemetry", "XtraqDocuments", "JSONBytes", "TestSupport",
                 "recorded-tool", "async-recorded-tool",
             ],
-            swiftSettings: settings
+            exclude: ["Snapshots"], swiftSettings: settings
         ),
         .testTarget(
             name: "SnapshotModelTests", dependencies: ["SnapshotModel", "Diagnostics", "JSONBytes", "TestSupport"],
@@ -231,7 +232,10 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["xtraq", "JSONBytes", "LocalTelemetry", "XtraqDocuments", "TestSupport"],
+            dependencies: [
+                "xtraq", "JSONBytes", "LocalTelemetry", "TelemetryRecording", "TelemetryReport", "XtraqDocuments",
+                "TestSupport",
+            ],
             swiftSettings: settings
         ),
     ],

@@ -5,17 +5,11 @@ package import LocalTelemetry
 package struct XtraqCatalogue: Sendable {
     /// Name, version, vocabularies and what is added to the envelope.
     package let tool: ToolCatalogue<Switches>
-    /// The kind `cli-command`.
-    package let command: DocumentType<CommandBody<XtraqCommand>>
-    /// The kind `snapshot`.
-    package let snapshot: DocumentType<SnapshotBody>
-    /// The kind `build`.
-    package let build: DocumentType<BuildBody>
-    /// The kind `summary`.
-    package let summary: DocumentType<SummaryBody>
-
     /// The version of all four schemas.
     package static let schemaVersion = 3
+
+    /// How long the run took that the examples are of.
+    private static let exampleDuration = Duration.microseconds(184_320)
 
     /// Makes the catalogue.
     ///
@@ -28,21 +22,40 @@ package struct XtraqCatalogue: Sendable {
             codes: Vocabulary(DiagnosticCode.self), sqlStates: SQLState.vocabulary)
         tool = ToolCatalogue(
             tool: "xtraq", version: version, vocabularies: vocabularies, exampleExtras: [.example], Switches.fields)
-        command = .command(
+    }
+
+    // Each kind is made when it is asked for: most runs write one or two.
+
+    /// The kind `cli-command`.
+    package var command: DocumentType<CommandBody<XtraqCommand>> {
+        let vocabularies = tool.vocabularies
+        return .command(
             vocabularies, version: Self.schemaVersion, examples: CommandBody.examples(vocabularies),
-            exampleCommand: "run", exampleDuration: .microseconds(184_320), XtraqCommand.fields)
-        snapshot = DocumentType(
+            exampleCommand: "run", exampleDuration: Self.exampleDuration, XtraqCommand.fields)
+    }
+
+    /// The kind `snapshot`.
+    package var snapshot: DocumentType<SnapshotBody> {
+        DocumentType(
             kind: "snapshot", version: Self.schemaVersion,
             purpose: "One for each run that took or tried a snapshot: what was refreshed and why, and what was slow.",
-            examples: [.example], exampleCommand: "run", exampleDuration: .microseconds(184_320), SnapshotBody.fields)
-        build = DocumentType(
+            examples: [.example], exampleCommand: "run", exampleDuration: Self.exampleDuration, SnapshotBody.fields)
+    }
+
+    /// The kind `build`.
+    package var build: DocumentType<BuildBody> {
+        DocumentType(
             kind: "build", version: Self.schemaVersion,
             purpose: "One for each run that generated or tried to: what was generated and why, and what is large.",
-            examples: [.example], exampleCommand: "run", exampleDuration: .microseconds(184_320), BuildBody.fields)
-        summary = DocumentType(
+            examples: [.example], exampleCommand: "run", exampleDuration: Self.exampleDuration, BuildBody.fields)
+    }
+
+    /// The kind `summary`.
+    package var summary: DocumentType<SummaryBody> {
+        DocumentType(
             kind: "summary", version: Self.schemaVersion,
             purpose: "One for each run that took a snapshot or generated: the run in a few figures.",
-            examples: SummaryBody.examples, exampleCommand: "run", exampleDuration: .microseconds(184_320),
+            examples: SummaryBody.examples, exampleCommand: "run", exampleDuration: Self.exampleDuration,
             SummaryBody.fields)
     }
 

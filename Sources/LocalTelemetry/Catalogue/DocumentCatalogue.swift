@@ -14,13 +14,15 @@ public struct DocumentCatalogue: Sendable {
         package let example: @Sendable () -> EncodedDocument?
     }
 
-    /// The kinds, in the order in which they are shown.
-    package let kinds: [Kind]
+    private let makeKinds: @Sendable () -> [Kind]
 
-    /// Gathers kinds, `cli-command` first.
-    public init(_ kinds: [Kind]) {
-        self.kinds = kinds
+    /// Gathers kinds, `cli-command` first; they are made when somebody looks.
+    public init(_ kinds: @autoclosure @escaping @Sendable () -> [Kind]) {
+        makeKinds = kinds
     }
+
+    /// The kinds, in the order in which they are shown.
+    package var kinds: [Kind] { makeKinds() }
 
     /// What all kinds are.
     package var descriptions: [DocumentDescription] { kinds.map { $0.describe() } }

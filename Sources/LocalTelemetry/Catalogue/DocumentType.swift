@@ -9,7 +9,7 @@ public struct DocumentType<Body: Sendable>: Sendable {
     let firstVersion: Int
     let purpose: StaticString
     let fields: [Field<Body>]
-    let examples: [Body]
+    let examples: @Sendable () -> [Body]
     let exampleCommand: StaticString?
     let exampleDuration: Duration
 
@@ -21,13 +21,15 @@ public struct DocumentType<Body: Sendable>: Sendable {
     ///   - firstVersion: The first version that was ever written.
     ///   - minimumReader: The oldest reader that understands this version; this version unless given.
     ///   - purpose: What it is for, in one sentence.
-    ///   - examples: Bodies that together have every optional field; the first is the one that users are shown.
+    ///   - examples: Bodies that together have every optional field; the first is the one that users are shown. Made
+    ///     when they are asked for.
     ///   - exampleCommand: The command that the example is of.
     ///   - exampleDuration: How long the example's run took.
     ///   - fields: Its fields beside the envelope's.
     public init(
         kind: StaticString, version: Int, firstVersion: Int? = nil, minimumReader: Int? = nil, purpose: StaticString,
-        examples: [Body], exampleCommand: StaticString? = nil, exampleDuration: Duration = .milliseconds(250),
+        examples: @autoclosure @escaping @Sendable () -> [Body], exampleCommand: StaticString? = nil,
+        exampleDuration: Duration = .milliseconds(250),
         _ fields: [Field<Body>]
     ) {
         precondition(version >= 1, "the version of \(kind) is below 1")

@@ -10,7 +10,7 @@ public struct ToolCatalogue<Extras: Sendable>: Sendable {
     public let vocabularies: ToolVocabularies
     private let core: [Field<Envelope>]
     private let extras: [Field<Extras>]
-    private let exampleExtras: [Extras]
+    private let exampleExtras: @Sendable () -> [Extras]
 
     /// Declares a tool.
     ///
@@ -21,7 +21,8 @@ public struct ToolCatalogue<Extras: Sendable>: Sendable {
     ///   - exampleExtras: Values that together have every optional field of `extras`; the first is shown to users.
     ///   - extras: The fields that it adds to the envelope of each of its documents.
     public init(
-        tool: StaticString, version: Version, vocabularies: ToolVocabularies, exampleExtras: [Extras],
+        tool: StaticString, version: Version, vocabularies: ToolVocabularies,
+        exampleExtras: @autoclosure @escaping @Sendable () -> [Extras],
         _ extras: [Field<Extras>]
     ) {
         self.tool = tool
@@ -55,7 +56,7 @@ public struct ToolCatalogue<Extras: Sendable>: Sendable {
 
     /// The example of a kind, as `schema --example` shows it.
     public func example<Body>(of type: DocumentType<Body>) -> EncodedDocument? {
-        guard let body = type.examples.first, let extras = exampleExtras.first else { return nil }
+        guard let body = type.examples().first, let extras = exampleExtras().first else { return nil }
         let envelope = Envelope.examples(vocabularies, command: type.exampleCommand, duration: type.exampleDuration)
         return encode(body, as: type, envelope: envelope[0], extras: extras)
     }
@@ -68,8 +69,8 @@ public struct ToolCatalogue<Extras: Sendable>: Sendable {
             tool: "\(tool)", kind: "\(type.kind)", version: type.version, minimumReader: type.minimumReader,
             purpose: "\(type.purpose)",
             core: (EnvelopeFields.head(of: type) + core).map { $0.shape(firstVersion: version, examples: envelopes) },
-            extras: extras.map { $0.shape(firstVersion: version, examples: exampleExtras) },
-            body: type.fields.map { $0.shape(firstVersion: version, examples: type.examples) },
+            extras: extras.map { $0.shape(firstVersion: version, examples: exampleExtras()) },
+            body: type.fields.map { $0.shape(firstVersion: version, examples: type.examples()) },
             recorder: EnvelopeFields.recorder.shape(firstVersion: version, examples: [EncodingCounts()]))
     }
 }

@@ -10,8 +10,9 @@ extension DocumentType {
     ///   - given: The tool's own fields.
     /// - Returns: The kind.
     public static func command<Given>(
-        _ vocabularies: ToolVocabularies, version: Int, examples: [CommandBody<Given>],
-        exampleCommand: StaticString? = nil, exampleDuration: Duration = .milliseconds(250), _ given: [Field<Given>]
+        _ vocabularies: ToolVocabularies, version: Int,
+        examples: @autoclosure @escaping @Sendable () -> [CommandBody<Given>], exampleCommand: StaticString? = nil,
+        exampleDuration: Duration = .milliseconds(250), _ given: [Field<Given>]
     ) -> DocumentType where Body == CommandBody<Given> {
         let common: [Field<Body>] = [
             .list(
@@ -34,7 +35,7 @@ extension DocumentType {
             kind: "cli-command", version: version,
             purpose:
                 "One for each recorded invocation, however it ended: what ran, how long, how it ended, what it used.",
-            examples: examples, exampleCommand: exampleCommand, exampleDuration: exampleDuration,
+            examples: examples(), exampleCommand: exampleCommand, exampleDuration: exampleDuration,
             common + given.map { $0.lifted(\.given) })
     }
 }

@@ -5,7 +5,9 @@ import TelemetryRecording
 extension XtraqCatalogue {
     /// How documents are made from what is known of a run: recorded spans, operations and counters, and the tool's facts.
     package var documents: RunDocuments<XtraqFacts> {
-        RunDocuments(
+        // Every run writes this kind twice.
+        let command = command
+        return RunDocuments(
             command: { moment, facts in
                 tool.encode(
                     commandBody(moment, facts), as: command, envelope: envelope(moment, facts),
