@@ -1,3 +1,4 @@
+#if TelemetryCommands
 import ArgumentParser
 import LocalTelemetry
 import TelemetryCommands
@@ -53,3 +54,10 @@ struct AsyncRecordedTool: TelemetryRoot, AsyncParsableCommand {
         func run(_ run: TelemetryRun<NoFields>) async { print("tell", run.isOn) }
     }
 }
+#else
+/// Without the trait `TelemetryCommands` there is nothing to record with.
+@main
+enum AsyncRecordedTool {
+    static func main() {}
+}
+#endif

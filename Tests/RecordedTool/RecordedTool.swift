@@ -1,3 +1,4 @@
+#if TelemetryCommands
 import ArgumentParser
 import LocalTelemetry
 import TelemetryCommands
@@ -133,3 +134,10 @@ struct Exec: TelemetryCommand {
 struct Forgot: ParsableCommand {
     func run() { print("forgot") }
 }
+#else
+/// Without the trait `TelemetryCommands` there is nothing to record with.
+@main
+enum RecordedTool {
+    static func main() {}
+}
+#endif

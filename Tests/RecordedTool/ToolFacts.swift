@@ -1,3 +1,4 @@
+#if TelemetryCommands
 import LocalTelemetry
 import TelemetryCommands
 import TelemetryRecording
@@ -109,3 +110,4 @@ enum ToolDocuments {
             knownNames: { _ in [KnownName(.file, "file 0"), KnownName(.file, "a\u{1B}[2Jb")] })
     }
 }
+#endif

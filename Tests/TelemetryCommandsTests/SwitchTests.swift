@@ -29,6 +29,7 @@ import Testing
         ["work", "x"], ["telemetry"], ["telemetry", "status", "--json"], ["exec", "ls", "--telemetry"],
         ["work", "--", "--telemetry"], ["exec", "--", "--telemetry"], ["---completion", "--", "--telemetry"],
         ["---completion", "work", "--telemetry"], ["--help"], ["work", "unfit"], ["unknown"],
+        ["unknown", "--", "--telemetry"], ["--help", "--", "--telemetry"],
         ["work", "--filter", "x", "--", "--telemetry"],
     ])
     func touchesNothingWithoutTheSwitch(arguments: [String]) throws {

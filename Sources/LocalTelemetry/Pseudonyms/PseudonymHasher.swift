@@ -52,15 +52,15 @@ public struct PseudonymHasher: Sendable {
     private let nothing: Never
 
     /// Cannot be called, because there is no value of this type.
-    public func pseudonym(_ class: PseudonymClass, of bytes: some Sequence<UInt8>) -> Pseudonym {}
+    public func pseudonym(_ class: PseudonymClass, of bytes: some Sequence<UInt8>) -> Pseudonym { switch nothing {} }
 
     /// Cannot be called, because there is no value of this type.
-    public func pseudonym(_ class: PseudonymClass, of text: String) -> Pseudonym {}
+    public func pseudonym(_ class: PseudonymClass, of text: String) -> Pseudonym { switch nothing {} }
 
     /// Cannot be called, because there is no value of this type.
-    public func pseudonym(ofPath path: String) -> Pseudonym {}
+    public func pseudonym(ofPath path: String) -> Pseudonym { switch nothing {} }
 
     /// Cannot be called, because there is no value of this type.
-    public func pseudonym(ofFilter parts: [String]) -> Pseudonym? {}
+    public func pseudonym(ofFilter parts: [String]) -> Pseudonym? { switch nothing {} }
 }
 #endif
