@@ -1,6 +1,7 @@
 """The programs in C that do the least that must be done."""
 
 import os
+import re
 import subprocess
 
 SOURCES = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "Floors")
@@ -28,3 +29,18 @@ def sizes(root, folders, path):
                     count += 1
                     total += size
     return count, total
+
+
+def instructions(command, folder=None, temporary=None):
+    """How many instructions a program executes, as callgrind counts them.
+
+    Without its debugging information, which valgrind reads first and may not understand."""
+    program = os.path.join(temporary or "/tmp", f"counted-{os.getpid()}")
+    subprocess.run(["strip", "--strip-debug", "-o", program, command[0]], check=True)
+    try:
+        result = subprocess.run(
+            ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", program, *command[1:]], cwd=folder,
+            capture_output=True, text=True, check=True)
+    finally:
+        os.remove(program)
+    return int(re.search(r"Collected : (\d+)", result.stderr)[1])

@@ -2,10 +2,10 @@
 nanoseconds on a shared machine are not. The times are printed beside them."""
 
 import os
-import re
 import shutil
 import subprocess
 
+from harness import floors
 from harness.timing import interleaved, median, once
 
 KINDS = ("span", "operation", "add", "counter", "item")
@@ -33,13 +33,8 @@ def run(bench):
 
 def instructions(program, kind, state):
     """Per event: two runs of different length, so that starting and stopping fall out."""
-    counts = []
-    for count in (FEW, MANY):
-        result = subprocess.run(
-            ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", program, kind, state, str(count)],
-            capture_output=True, text=True, check=True)
-        counts.append(int(re.search(r"Collected : (\d+)", result.stderr)[1]))
-    return (counts[1] - counts[0]) / (MANY - FEW)
+    few, many = (floors.instructions([program, kind, state, str(count)]) for count in (FEW, MANY))
+    return (many - few) / (MANY - FEW)
 
 
 def nanoseconds(bench, program, kind, state, count):

@@ -7,6 +7,7 @@ import shutil
 import statistics
 import subprocess
 
+from harness import floors
 from harness.timing import interleaved, median, once
 
 
@@ -83,10 +84,7 @@ def off(bench, folder):
 def instructions(bench, command, folder):
     """How many instructions a first run executes."""
     cold(folder)
-    result = subprocess.run(
-        ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command], cwd=folder,
-        capture_output=True, text=True, check=True)
-    return int(re.search(r"Collected : (\d+)", result.stderr)[1])
+    return floors.instructions(command, folder, bench.folder)
 
 
 def calls(bench, program, folder):
