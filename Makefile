@@ -7,12 +7,6 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-# The release binary: Swift's libraries linked in (nothing to install, faster start), no path of this machine inside.
-MAP := $(CURDIR)=.
-RELEASE_FLAGS := -c release --product xtraq --static-swift-stdlib \
-	-Xswiftc -file-prefix-map -Xswiftc $(MAP) \
-	-Xcc -ffile-prefix-map=$(MAP) -Xcxx -ffile-prefix-map=$(MAP)
-
 .PHONY: help demo build release test check-all bench fuzz lint docs install uninstall dist clean dependencies
 
 help: ## List what can be made
@@ -25,17 +19,17 @@ demo: dependencies ## Build the tool and watch it work on Examples/Bookshop
 build: dependencies ## Build everything in debug
 	@swift build
 
-release: dependencies ## Build the release binary
-	@swift build $(RELEASE_FLAGS)
+release: dependencies ## Build the release binary: static, no path of this machine in it
+	@Scripts/release.sh
 
 test: ## Lint, build, run the examples and all tests: what every change must pass
 	@Scripts/test.sh
 
 check-all: ## What a change must pass before it is handed over: release, traits, linkage, documentation
-	@RELEASE_FLAGS="$(RELEASE_FLAGS)" Scripts/check-all.sh
+	@Scripts/check-all.sh
 
 bench: dependencies ## Measure against the floors written in C (Benchmarks/)
-	@RELEASE_FLAGS="$(RELEASE_FLAGS)" Scripts/bench.sh
+	@Scripts/bench.sh
 
 fuzz: dependencies ## Feed the parsers mutated input for FUZZ_SECONDS (default 300)
 	@FUZZ_SECONDS="$${FUZZ_SECONDS:-300}" Scripts/fuzz.sh

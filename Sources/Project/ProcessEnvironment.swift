@@ -18,6 +18,11 @@ package struct ProcessEnvironment: Sendable {
         ProcessEnvironment(variables: variables)
     }
 
+    /// Takes a variable out of this process's environment, so that no library acts on it.
+    static func remove(_ name: String) {
+        if unsafe getenv(name) != nil { unsafe unsetenv(name) }
+    }
+
     private init(variables: [String: String]?) {
         self.variables = variables
     }

@@ -55,14 +55,26 @@ public enum Command: Sendable {
         _ executable: String, _ arguments: [String], in folder: String, environment: [String: String] = [:],
         input: String? = nil
     ) throws -> Tool.Run {
-        let process = Process()
+        try RunningCommand(executable, arguments, in: folder, environment: environment, input: input).wait()
+    }
+}
+
+/// A program that has been started.
+public final class RunningCommand {
+    private let process = Process()
+    // Files take any amount of output, where pipes would have to be emptied meanwhile.
+    private let scratch: TemporaryFolder
+
+    /// Starts a program.
+    public init(
+        _ executable: String, _ arguments: [String], in folder: String, environment: [String: String] = [:],
+        input: String? = nil
+    ) throws {
+        scratch = try TemporaryFolder()
         process.executableURL = URL(fileURLWithPath: executable)
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
-        process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { _, own in own }
-
-        // Files take any amount of output, where pipes would have to be emptied meanwhile.
-        let scratch = try TemporaryFolder()
+        process.environment = ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin"].merging(environment) { _, own in own }
         let outputPath = try scratch.write("output", "")
         let errorsPath = try scratch.write("errors", "")
         let inputPath = try scratch.write("input", input ?? "")
@@ -70,8 +82,21 @@ public enum Command: Sendable {
         process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: errorsPath))
         process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: inputPath))
         try process.run()
-        process.waitUntilExit()
+    }
 
+    /// Starts the tool with every signal acting as it does by default: a parent such as `nohup` may have them ignored.
+    public convenience init(defaultSignals arguments: [String], in folder: String) throws {
+        try self.init("/usr/bin/env", ["--default-signal", Tool.path] + arguments, in: folder)
+    }
+
+    /// Sends it a signal.
+    public func send(_ signal: Int32) {
+        kill(process.processIdentifier, signal)
+    }
+
+    /// Waits for its end.
+    public func wait() throws -> Tool.Run {
+        process.waitUntilExit()
         let isSignal = process.terminationReason == .uncaughtSignal
         return Tool.Run(
             output: try scratch.read("output"), errors: try scratch.read("errors"),
@@ -79,3 +104,6 @@ public enum Command: Sendable {
             signal: isSignal ? process.terminationStatus : nil)
     }
 }
+
+@available(*, unavailable)
+extension RunningCommand: Sendable {}

@@ -131,6 +131,9 @@ package struct ConfigurationLoader: Sendable {
 
     /// The configuration that the layers make; the first that sets something wins.
     private func resolve(_ layers: [ConfigurationLayer], _ findings: inout [Finding]) -> ProjectConfiguration? {
+        // swift-configuration writes every value that is read to the file that this variable names. What a command is not
+        // said to write, it does not write.
+        ProcessEnvironment.remove("CONFIG_ACCESS_LOG_FILE")
         let reader = ConfigReader(providers: layers.map(\.provider))
         let database = reader.string(forKey: "database", isSecret: true).flatMap { DatabaseURL($0) }
         if database?.engine != .postgresql {

@@ -42,6 +42,10 @@ package struct Initialisation: Sendable {
                     .configurationBadValue, "--schemas selects schemas of a PostgreSQL database; SQLite has none.",
                     notes: ["Leave it out, or name the database with --database postgresql://…"]))
         }
+        if let output = request.output, let problem = ConfigurationValue.problem(with: output, of: .output) {
+            findings.append(
+                Finding(.configurationBadValue, "--output: \(problem.message)", notes: problem.notes))
+        }
         if !findings.isEmpty { throw RunFailure(.configuration, findings) }
         self.request = request
         report = InitialisationReport(module: module)
@@ -78,7 +82,8 @@ package struct Initialisation: Sendable {
         let name = ProjectRoot.configurationFile
         if FileSystem.exists(path(name)), !request.isForced {
             report.files.append(.init(path: name, state: .kept))
-            if request.module != nil || url?.holdsPassword == false || !request.schemas.isEmpty {
+            if request.module != nil || request.output != nil || url?.holdsPassword == false || !request.schemas.isEmpty
+            {
                 report.hints.append("\(name) is kept as it is; --force writes it anew with what was given here.")
             }
             return
@@ -95,7 +100,7 @@ package struct Initialisation: Sendable {
             }
             Self.write(ProjectDefaults.queries, under: "queries", to: &writer)
             writer.key("output")
-            writer.string(ProjectDefaults.output(module: module, folder: request.folder))
+            writer.string(request.output ?? ProjectDefaults.output(module: module, folder: request.folder))
             if !request.schemas.isEmpty { Self.write(request.schemas, under: "schemas", to: &writer) }
         }
         writer.newline()

@@ -6,6 +6,8 @@ package struct InitialisationRequest: Sendable {
     package var module: String?
     /// The database to read instead of DDL files; may hold a password.
     package var database: String?
+    /// The folder of the generated code; the usual one where it is not said.
+    package var output: String?
     /// Patterns of the schemas to take; PostgreSQL only.
     package var schemas: [String]
     /// Whether files that `init` wrote before are written anew.
@@ -13,11 +15,13 @@ package struct InitialisationRequest: Sendable {
 
     /// Makes a request.
     package init(
-        folder: String, module: String? = nil, database: String? = nil, schemas: [String] = [], isForced: Bool = false
+        folder: String, module: String? = nil, database: String? = nil, output: String? = nil, schemas: [String] = [],
+        isForced: Bool = false
     ) {
         self.folder = folder
         self.module = module
         self.database = database
+        self.output = output
         self.schemas = schemas
         self.isForced = isForced
     }

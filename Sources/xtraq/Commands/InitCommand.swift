@@ -1,7 +1,9 @@
 import ArgumentParser
-import Diagnostics
 import JSONBytes
 import Project
+import TelemetryCommands
+import TelemetryRecording
+import XtraqDocuments
 
 /// `xtraq init`: makes a folder a project.
 struct InitCommand: ToolCommand {
@@ -20,55 +22,44 @@ struct InitCommand: ToolCommand {
             """)
 
     @OptionGroup var shared: SharedOptions
+    @OptionGroup var settings: SettingOptions
+    @OptionGroup(title: "Telemetry") var telemetry: TelemetryOptions
 
     @Option(help: .init("The module of the generated code.", valueName: "name"))
     var module: String?
 
-    @Option(help: .init("Schemas to take, separated by commas (PostgreSQL).", valueName: "patterns"))
-    var schemas: String?
-
     @Flag(help: "Write the files of xtraq anew.")
     var force = false
 
+    var makesProject: Bool { true }
+
+    func describe(_ facts: inout XtraqFacts) {
+        facts.given = InitGiven(
+            module: module != nil, connection: shared.database != nil, schemas: settings.schemas != nil, force: force)
+    }
+
     func execute(_ context: RunContext) throws {
         let given = shared.projectPath ?? "."
-        let folder = FileSystem.resolved(given) ?? given
-        var initialisation = try Initialisation(
-            InitialisationRequest(
-                folder: folder, module: module, database: shared.database,
-                schemas: schemas.map { $0.split(separator: ",").map(String.init) } ?? [], isForced: force))
-        let report = try initialisation.run()
+        let request = InitialisationRequest(
+            folder: FileSystem.resolved(given) ?? given, module: module, database: shared.database,
+            output: settings.output, schemas: settings.schemas.map { $0.split(separator: ",").map(String.init) } ?? [],
+            isForced: force)
+        let report = try context.recorder.span("run.init") {
+            var initialisation = try Initialisation(request)
+            return try initialisation.run()
+        }
         for file in report.files {
             context.console.message("\(file.state.rawValue.padded(to: 8)) \(file.path)")
         }
         for hint in report.hints { context.console.message("note: \(hint)") }
-        if shared.isJSON {
-            context.console.write(Self.json(report))
-        } else {
+        guard shared.isJSON else {
             context.console.write(PackageLines.text(module: report.module))
+            return
         }
-    }
-
-    private static func json(_ report: InitialisationReport) -> String {
-        var writer = JSONWriter()
-        writer.object { writer in
-            writer.key("module")
-            writer.string(report.module)
-            writer.key("files")
-            writer.array { writer in
-                for file in report.files {
-                    writer.element()
-                    writer.object { writer in
-                        writer.key("path")
-                        writer.string(file.path)
-                        writer.key("state")
-                        writer.string(file.state.rawValue)
-                    }
-                }
-            }
+        context.console.result { writer in
+            writer.member("module", report.module)
+            writer.member("files", report.files.map(\.path))
         }
-        writer.newline()
-        return String(decoding: writer.bytes, as: UTF8.self)
     }
 }
 

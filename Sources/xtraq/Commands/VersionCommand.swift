@@ -1,6 +1,7 @@
 import ArgumentParser
 import JSONBytes
 import Project
+import TelemetryCommands
 
 /// `xtraq version`: which version this is.
 struct VersionCommand: ToolCommand {
@@ -14,20 +15,16 @@ struct VersionCommand: ToolCommand {
             """)
 
     @OptionGroup(visibility: .hidden) var shared: SharedOptions
+    @OptionGroup(title: "Telemetry") var telemetry: TelemetryOptions
 
     func execute(_ context: RunContext) {
         guard shared.isJSON else {
             context.console.result("xtraq \(ToolVersion.current)")
             return
         }
-        var writer = JSONWriter()
-        writer.object { writer in
-            writer.key("name")
-            writer.string("xtraq")
-            writer.key("version")
-            writer.string(ToolVersion.current)
+        context.console.result { writer in
+            writer.member("name", "xtraq")
+            writer.member("version", ToolVersion.current)
         }
-        writer.newline()
-        context.console.write(String(decoding: writer.bytes, as: UTF8.self))
     }
 }

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Project
+import TelemetryCommands
 
 /// The options that every command takes.
-struct SharedOptions: ParsableArguments {
+struct SharedOptions: ToolOptions {
     @Option(
         name: [.customShort("p"), .long],
         help: .init("The project's folder; else the nearest one above that holds .xtraqconfig.", valueName: "dir"),
@@ -27,4 +29,13 @@ struct SharedOptions: ParsableArguments {
 
     @Flag(name: .customLong("json"), help: "One JSON value on standard output.")
     var isJSON = false
+}
+
+/// The options that set a value of the configuration for one invocation.
+struct SettingOptions: ParsableArguments {
+    @Option(help: .init("The folder of the generated code.", valueName: "dir"), completion: .directory)
+    var output: String?
+
+    @Option(help: .init("Schemas to take, separated by commas (PostgreSQL).", valueName: "patterns"))
+    var schemas: String?
 }
