@@ -42,7 +42,7 @@ package struct BuildReport: Sendable {
     package var refreshed: [(name: String, reason: GenerationReason)] = []
     /// Queries whose code is gone.
     package var removedQueries = 0
-    /// What a build changed, or with `isCheck` would change, in terms of the interface.
+    /// With `isCheck`: what a build would change, in terms of the interface.
     package var differences: [InterfaceDifference] = []
 
     /// Makes a report of nothing.

@@ -18,7 +18,15 @@ struct OutputChanges: Sendable {
     private var removedCount = 0
     private var differences: [InterfaceDifference] = []
 
-    init(_ output: RenderedOutput, _ previous: Previous, isForced: Bool, isSelection: Bool) {
+    /// Compares.
+    ///
+    /// - Parameters:
+    ///   - output: The files that are to be.
+    ///   - previous: The files that are.
+    ///   - isForced: Whether every query counts as made anew.
+    ///   - isSelection: Whether only some queries were asked for.
+    ///   - describes: Whether differences are put into words.
+    init(_ output: RenderedOutput, _ previous: Previous, isForced: Bool, isSelection: Bool, describes: Bool) {
         let changedFiles = output.files.filter { $0.bytes != $0.previous }
         changed = Set(changedFiles.map(\.path))
         removed = isSelection ? [] : Self.removed(output, previous)
@@ -27,9 +35,19 @@ struct OutputChanges: Sendable {
         var old: [String: GeneratedText] = [:]
         var new: [String: GeneratedText] = [:]
         var reasons: [String: GenerationReason] = [:]
-        for file in changedFiles {
-            if let text = file.previous.flatMap(GeneratedText.init) { old.merge(text) }
-            guard let text = GeneratedText(file.bytes) else { continue }
+        let isFirst = removed.isEmpty && changedFiles.allSatisfy { $0.previous == nil }
+        if isFirst, !describes, !isForced, let queries = output.queries {
+            // Nothing to compare with: there is no need to take the files apart again.
+            takeAll(queries, of: changedFiles, previous, isSelection: isSelection)
+            reusedCount = output.files.reduce(0) { $0 + $1.queryCount } - refreshed.count
+            return
+        }
+        let texts = Parallel.map(changedFiles, minimumPerThread: 2) { file in
+            (old: file.previous.flatMap(GeneratedText.init), new: GeneratedText(file.bytes))
+        }
+        for (file, text) in zip(changedFiles, texts) {
+            if let text = text.old { old.merge(text) }
+            guard let text = text.new else { continue }
             let reason = Self.reason(file, previous)
             for function in text.functions { reasons["\(text.namespace ?? "").\(function.name)"] = reason }
             new.merge(text)
@@ -53,7 +71,7 @@ struct OutputChanges: Sendable {
             }
             let present = Set((new[namespace]?.functions ?? []).map(\.name))
             removedCount += known.keys.count { !present.contains($0) }
-            differences += InterfaceComparison.differences(from: old[namespace], to: new[namespace])
+            if describes { differences += InterfaceComparison.differences(from: old[namespace], to: new[namespace]) }
         }
         let unchangedCount = output.files.reduce(0) { $0 + $1.queryCount } - changedCount
         if isForced {
@@ -64,7 +82,17 @@ struct OutputChanges: Sendable {
         } else {
             reusedCount += max(0, unchangedCount)
         }
-        describeFiles(changedFiles)
+        if describes { describeFiles(changedFiles) }
+    }
+
+    /// All queries of files that were not there.
+    private mutating func takeAll(
+        _ queries: [String: [String]], of files: [RenderedOutput.File], _ previous: Previous, isSelection: Bool
+    ) {
+        for file in files {
+            let reason: GenerationReason = previous.recorded(file.path) == nil ? .new : .outputMissing
+            for name in queries[file.path] ?? [] { refreshed.append((name, isSelection ? .selected : reason)) }
+        }
     }
 
     /// Says what changed in files where no function or row type did.

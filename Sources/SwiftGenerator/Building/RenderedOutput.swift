@@ -41,6 +41,8 @@ struct RenderedOutput: Sendable {
 
     /// In the order of their paths.
     private(set) var files: [File]
+    /// The queries of each file, as `Namespace.function`; `nil` where files were put together of old and new code.
+    private(set) var queries: [String: [String]]?
 
     /// Renders all, each file on whatever thread is free, and reads what is there now.
     init(_ plan: GenerationPlan, _ previous: Previous, recorder: Recorder) {
@@ -56,10 +58,12 @@ struct RenderedOutput: Sendable {
                 previous: previous.folder.bytes(of: file.path),
                 queryCount: plan.queryCount(item), microseconds: Int(duration / .microseconds(1)))
         }.sorted { $0.path < $1.path }
+        queries = plan.functionsByPath()
     }
 
     /// Takes back what a filter does not select: other queries keep the code that they have, or have none.
     mutating func keepAllBut(_ filter: ProcedureFilter, _ plan: GenerationPlan, _ previous: Previous) {
+        queries = nil
         files = SelectionMerge(filter: filter, plan: plan, previous: previous).merge(files).sorted { $0.path < $1.path }
     }
 }

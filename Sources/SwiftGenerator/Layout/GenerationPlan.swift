@@ -106,6 +106,16 @@ struct GenerationPlan: Sendable {
         return named
     }
 
+    /// The functions of each file, as `Namespace.function`.
+    func functionsByPath() -> [String: [String]] {
+        var functions: [String: [String]] = [:]
+        for item in items {
+            guard case .part(let part) = item, let layout = schemas[snapshot.files[part.file].schema] else { continue }
+            functions[part.name] = planned[part.file][part.queries].map { "\(layout.namespace).\(layout.function(of: $0))" }
+        }
+        return functions
+    }
+
     /// Makes the bytes of a file.
     func render(_ index: Int) -> GeneratedFile {
         let item = items[index]

@@ -1,19 +1,19 @@
 /// A generated file taken apart again: what stands in it for each query and each row type.
 ///
-/// Generated code has one shape, so that no parser of Swift is needed: what is ours begins with exactly four spaces, SQL with
-/// at least eight, and blocks are parted by an empty line.
+/// Generated code has one shape, so that no parser of Swift is needed: what is ours begins with exactly four spaces, SQL
+/// with at least eight, and blocks are parted by an empty line.
 struct GeneratedText: Sendable {
     /// A function with the row type of its own, and its statement.
     struct Function: Sendable, Equatable {
         var name: String
-        var interface: Substring
-        var statement: Substring
+        var interface: ArraySlice<UInt8>
+        var statement: ArraySlice<UInt8>
     }
 
     /// A row type that queries share.
     struct Row: Sendable, Equatable {
         var name: String
-        var text: Substring
+        var text: ArraySlice<UInt8>
     }
 
     /// The query file that it was made of; `nil` for what was made of all.
@@ -27,86 +27,135 @@ struct GeneratedText: Sendable {
 
     /// Takes a file apart; `nil` where it is not one of ours.
     init?(_ bytes: [UInt8]) {
-        let text = String(decoding: bytes, as: UTF8.self)
-        guard text.hasPrefix(GeneratedFormat.mark) else { return nil }
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
-        if let header = lines.popFirst(), let place = header.range(of: " Source: ") {
-            source = String(header[place.upperBound...])
-        }
-
-        var interfaces: [(name: String, first: Substring, last: Substring)] = []
-        var statements: [String: Substring] = [:]
-        var section = Section.none
-        var block: [Substring] = []
-        func finish() {
-            defer { block = [] }
-            guard let first = block.first, let last = block.last else { return }
-            let whole = text[first.startIndex..<last.endIndex]
-            switch section {
-            case .none: break
-            case .interface:
-                if let name = Self.name(in: block, behind: "    public static func ") {
-                    interfaces.append((name, whole, whole))
-                } else if let name = Self.name(in: block, behind: "    public nonisolated struct ") {
-                    if interfaces.isEmpty {
-                        rows.append(Row(name: name, text: whole))
-                    } else {
-                        interfaces[interfaces.count - 1].last = whole
-                    }
+        guard GeneratedFormat.isOurs(bytes) else { return nil }
+        var reader = BlockReader(bytes)
+        source = reader.source
+        var interfaces: [(name: String, range: Range<Int>)] = []
+        var statements: [String: Range<Int>] = [:]
+        while let block = reader.next() {
+            switch block.kind {
+            case .function(let name): interfaces.append((name, block.range))
+            case .row(let name):
+                if let last = interfaces.indices.last {
+                    interfaces[last].range = interfaces[last].range.lowerBound..<block.range.upperBound
+                } else {
+                    rows.append(Row(name: name, text: bytes[block.range]))
                 }
-            case .statements:
-                if let name = Self.name(in: block, behind: "    static let ") { statements[name] = whole }
+            case .statement(let name): statements[name] = block.range
+            case .other: break
             }
         }
-        while let line = lines.popFirst() {
-            if line.hasPrefix("nonisolated extension ") {
-                namespace = Self.name(line, behind: "nonisolated extension ")
-                section = .interface
-            } else if line == "private nonisolated enum Statements {" {
-                section = .statements
-            } else if line == "}" {
-                finish()
-                section = .none
-            } else if section != .none {
-                let isBoundary =
-                    line.isEmpty && (lines.first.map { $0.hasPrefix("    ") && !$0.hasPrefix("     ") } ?? true)
-                if isBoundary { finish() } else { block.append(line) }
-            }
-        }
+        namespace = reader.namespace
         functions = interfaces.map { interface in
             Function(
-                name: interface.name, interface: text[interface.first.startIndex..<interface.last.endIndex],
-                statement: statements[interface.name] ?? "")
+                name: interface.name, interface: bytes[interface.range],
+                statement: statements[interface.name].map { bytes[$0] } ?? [])
         }
-    }
-
-    private enum Section { case none, interface, statements }
-
-    private static func name(in block: [Substring], behind prefix: String) -> String? {
-        for line in block {
-            if let name = name(line, behind: prefix) { return name }
-        }
-        return nil
-    }
-
-    /// The identifier that follows, without backticks.
-    private static func name(_ line: Substring, behind prefix: String) -> String? {
-        guard line.hasPrefix(prefix) else { return nil }
-        let rest = line.dropFirst(prefix.count).drop { $0 == "`" }
-        return String(String.UnicodeScalarView(rest.unicodeScalars.prefix { $0.canContinueIdentifier }))
     }
 }
 
-extension Substring {
-    /// Where another text stands in this one.
-    fileprivate func range(of other: String) -> Range<Index>? {
-        let wanted = Array(other.utf8)
-        var start = utf8.startIndex
-        while start < utf8.endIndex {
-            if utf8[start...].starts(with: wanted) {
-                return start..<utf8.index(start, offsetBy: wanted.count)
+/// Walks the blocks of a generated file.
+private struct BlockReader {
+    struct Block {
+        enum Kind {
+            case function(String), row(String), statement(String), other
+        }
+
+        var kind: Kind
+        var range: Range<Int>
+    }
+
+    private let bytes: [UInt8]
+    /// Where the next line begins.
+    private var place = 0
+    /// Whether the reader is within the braces of an extension or of the statements.
+    private var isInside = false
+    /// What the header names.
+    private(set) var source: String?
+    /// What the file extends.
+    private(set) var namespace: String?
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        guard let header = line() else { return }
+        if let mark = Self.find(" Source: ", in: bytes[header]) {
+            source = String(decoding: bytes[mark..<header.upperBound], as: UTF8.self)
+        }
+    }
+
+    /// The next block; `nil` behind the last.
+    mutating func next() -> Block? {
+        var range: Range<Int>?
+        var kind = Block.Kind.other
+        func finished() -> Block? { range.map { Block(kind: kind, range: $0) } }
+        while let line = line() {
+            guard isInside else {
+                if starts(line, Self.extensionStart) {
+                    namespace = identifier(line.dropFirst(Self.extensionStart.count))
+                    isInside = true
+                } else if starts(line, Self.statementsStart) {
+                    isInside = true
+                }
+                continue
             }
-            start = utf8.index(after: start)
+            if line.isEmpty {
+                // Within a row type an empty line is followed by a deeper one.
+                if endsBlock(at: place), let block = finished() { return block }
+            } else if bytes[line.lowerBound] == UInt8(ascii: "}") {
+                isInside = false
+                if let block = finished() { return block }
+            } else {
+                if case .other = kind { kind = self.kind(of: line) }
+                range = (range?.lowerBound ?? line.lowerBound)..<line.upperBound
+            }
+        }
+        return finished()
+    }
+
+    private static let extensionStart = Array("nonisolated extension ".utf8)
+    private static let statementsStart = Array("private nonisolated enum Statements {".utf8)
+    private static let functionStart = Array("    public static func ".utf8)
+    private static let rowStart = Array("    public nonisolated struct ".utf8)
+    private static let statementStart = Array("    static let ".utf8)
+
+    private func kind(of line: Range<Int>) -> Block.Kind {
+        if starts(line, Self.functionStart) { return .function(identifier(line.dropFirst(Self.functionStart.count))) }
+        if starts(line, Self.rowStart) { return .row(identifier(line.dropFirst(Self.rowStart.count))) }
+        if starts(line, Self.statementStart) { return .statement(identifier(line.dropFirst(Self.statementStart.count))) }
+        return .other
+    }
+
+    /// The range of the next line, without its end.
+    private mutating func line() -> Range<Int>? {
+        guard place < bytes.count else { return nil }
+        let start = place
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        place = min(end + 1, bytes.count)
+        return start..<end
+    }
+
+    private func endsBlock(at place: Int) -> Bool {
+        guard place + 4 < bytes.count else { return true }
+        return bytes[place + 4] != UInt8(ascii: " ") || bytes[place] == UInt8(ascii: "}")
+    }
+
+    private func starts(_ line: Range<Int>, _ prefix: [UInt8]) -> Bool {
+        line.count >= prefix.count && bytes[line.lowerBound] == prefix[0] && bytes[line].starts(with: prefix)
+    }
+
+    /// The identifier at the beginning, without backticks.
+    private func identifier(_ range: Range<Int>) -> String {
+        let rest = bytes[range].drop { $0 == UInt8(ascii: "`") }
+        let end = rest.firstIndex { $0 < 0x80 && !Unicode.Scalar($0).canContinueIdentifier } ?? rest.endIndex
+        return String(decoding: rest[..<end], as: UTF8.self)
+    }
+
+    /// Where a text ends, where it stands first.
+    private static func find(_ wanted: StaticString, in bytes: ArraySlice<UInt8>) -> Int? {
+        let wanted = Array("\(wanted)".utf8)
+        guard bytes.count >= wanted.count else { return nil }
+        for start in bytes.startIndex...bytes.endIndex - wanted.count where bytes[start...].starts(with: wanted) {
+            return start + wanted.count
         }
         return nil
     }

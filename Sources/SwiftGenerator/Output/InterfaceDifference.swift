@@ -38,7 +38,7 @@ struct InterfaceComparison {
             let subject = "\(namespace).\(name)"
             switch (oldRows[name], newRows[name]) {
             case (let old?, let new?):
-                if old.text != new.text { differences += compare(rows: old.text, new.text, subject) }
+                if old.text != new.text { differences += compare(rows: text(old.text), text(new.text), subject) }
             case (nil, _): differences.append(.init(text: "\(subject): added", breaksCallers: false))
             case (_, nil): differences.append(.init(text: "\(subject): removed", breaksCallers: true))
             }
@@ -50,20 +50,26 @@ struct InterfaceComparison {
         _ old: GeneratedText.Function, _ new: GeneratedText.Function, _ subject: String
     ) -> [InterfaceDifference] {
         guard old != new else { return [] }
-        let oldMembers = parameters(old.interface)
-        let newMembers = parameters(new.interface)
+        let oldText = text(old.interface)
+        let newText = text(new.interface)
+        let oldMembers = parameters(oldText)
+        let newMembers = parameters(newText)
         var differences = compare(oldMembers, newMembers, subject, "parameter", addingBreaks: true)
         if oldMembers.result != newMembers.result {
             differences.append(
                 .init(text: "\(subject): result \(oldMembers.result) becomes \(newMembers.result)", breaksCallers: true)
             )
         }
-        differences += compare(rows: old.interface, new.interface, subject)
+        differences += compare(rows: oldText, newText, subject)
         if differences.isEmpty {
             let what = old.statement == new.statement ? "documentation changed" : "SQL changed"
             differences.append(.init(text: "\(subject): \(what)", breaksCallers: false))
         }
         return differences
+    }
+
+    private static func text(_ bytes: ArraySlice<UInt8>) -> Substring {
+        Substring(String(decoding: bytes, as: UTF8.self))
     }
 
     private static func compare(rows old: Substring, _ new: Substring, _ subject: String) -> [InterfaceDifference] {

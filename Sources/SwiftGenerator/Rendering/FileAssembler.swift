@@ -32,7 +32,7 @@ struct FileAssembler {
         return out.bytes
     }
 
-    private mutating func append(_ blocks: [Substring]) {
+    private mutating func append(_ blocks: [ArraySlice<UInt8>]) {
         for (place, block) in blocks.enumerated() {
             if place > 0 { out.append("\n") }
             out.append(block)
@@ -42,8 +42,8 @@ struct FileAssembler {
     }
 
     /// Whether a type of Foundation's is named where a declaration names types.
-    private static func namesFoundation(_ text: Substring) -> Bool {
-        text.split(separator: "\n").contains { line in
+    private static func namesFoundation(_ text: ArraySlice<UInt8>) -> Bool {
+        String(decoding: text, as: UTF8.self).split(separator: "\n").contains { line in
             guard !line.drop(while: { $0 == " " }).hasPrefix("///") else { return false }
             return line.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.contains { foundationTypes.contains($0) }
         }

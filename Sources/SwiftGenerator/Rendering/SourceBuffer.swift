@@ -14,8 +14,8 @@ struct SourceBuffer {
         bytes.append(contentsOf: text.utf8)
     }
 
-    mutating func append(_ text: Substring) {
-        bytes.append(contentsOf: text.utf8)
+    mutating func append(_ text: ArraySlice<UInt8>) {
+        bytes.append(contentsOf: text)
     }
 
     mutating func append(_ number: Int) {
