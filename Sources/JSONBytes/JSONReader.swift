@@ -330,7 +330,8 @@ package struct JSONKey: Sendable {
     package func matches(_ text: String) -> Bool { bytes.elementsEqual(text.utf8) }
 
     package static func == (key: JSONKey, text: StaticString) -> Bool {
-        text.withUTF8Buffer { unsafe key.bytes.elementsEqual($0) }
+        guard text.utf8CodeUnitCount == key.bytes.count else { return false }
+        return text.withUTF8Buffer { unsafe key.bytes.elementsEqual($0) }
     }
 
     package static func ~= (text: StaticString, key: JSONKey) -> Bool {

@@ -49,43 +49,65 @@ package struct SnapshotStore: Sendable {
                 return Loaded(
                     snapshot: nil, findings: [Self.finding(error, in: Self.indexName, bytes)], fingerprint: nil)
             }
-            return try load(index, of: bytes, from: top, recorder: recorder)
+            return try load(index, of: bytes, recorder: recorder)
         } catch {
             return Loaded(snapshot: nil, findings: [error.finding], fingerprint: nil)
         }
     }
 
     private func load(
-        _ index: SnapshotIndex, of bytes: [UInt8], from top: Folder, recorder: Recorder
+        _ index: SnapshotIndex, of bytes: [UInt8], recorder: Recorder
     ) throws(TreeError) -> Loaded {
-        var snapshot = Snapshot(engine: index.engine)
-        var findings: [Finding] = []
-        var reader = EntryReader(top: top)
-        snapshot.files.reserveCapacity(index.files.count)
-        snapshot.tables.reserveCapacity(index.tables.count)
-        for entry in index.files {
-            guard let contents = try reader.contents(of: entry, recorder: recorder, findings: &findings) else {
-                continue
-            }
-            do {
-                snapshot.files.append(try SnapshotDecoder.queryFile(contents))
-            } catch {
-                findings.append(Self.finding(error, in: entry.file, contents))
-            }
-        }
-        for entry in index.tables {
-            guard let contents = try reader.contents(of: entry, recorder: recorder, findings: &findings) else {
-                continue
-            }
-            do {
-                snapshot.tables.append(try SnapshotDecoder.table(contents))
-            } catch {
-                findings.append(Self.finding(error, in: entry.file, contents))
-            }
-        }
+        let files = try decode(index.files, recorder: recorder, SnapshotDecoder.queryFile)
+        let tables = try decode(index.tables, recorder: recorder, SnapshotDecoder.table)
+        let findings = files.findings + tables.findings
+        guard findings.isEmpty else { return Loaded(snapshot: nil, findings: findings, fingerprint: nil) }
         return Loaded(
-            snapshot: findings.isEmpty ? snapshot : nil, findings: findings,
-            fingerprint: findings.isEmpty ? Fingerprint(of: bytes) : nil)
+            snapshot: Snapshot(engine: index.engine, files: files.values, tables: tables.values), findings: [],
+            fingerprint: Fingerprint(of: bytes))
+    }
+
+    /// Reads and decodes entries, each processor a share of them; the values stand in the order of the entries.
+    private func decode<Value: Sendable>(
+        _ entries: [SnapshotIndex.Entry], recorder: Recorder,
+        _ decode: @escaping @Sendable ([UInt8]) throws(SnapshotDecoder.Failure) -> Value
+    ) throws(TreeError) -> (values: [Value], findings: [Finding]) {
+        let results = Parallel.map(Self.shares(of: entries), minimumPerThread: 1) { share in
+            Result { () throws(TreeError) in
+                var values: [Value] = []
+                var findings: [Finding] = []
+                guard let top = try Folder.open(root, makes: false) else { return (values, [Self.missing]) }
+                var reader = EntryReader(top: top)
+                values.reserveCapacity(share.count)
+                for entry in share {
+                    guard let contents = try reader.contents(of: entry, recorder: recorder, findings: &findings) else {
+                        continue
+                    }
+                    do throws(SnapshotDecoder.Failure) {
+                        values.append(try decode(contents))
+                    } catch {
+                        findings.append(Self.finding(error, in: entry.file, contents))
+                    }
+                }
+                return (values, findings)
+            }
+        }
+        var values: [Value] = []
+        var findings: [Finding] = []
+        values.reserveCapacity(entries.count)
+        for result in results {
+            let (some, more) = try result.get()
+            values += some
+            findings += more
+        }
+        return (values, findings)
+    }
+
+    /// Entries divided among the processors; several shares each, as files differ in size.
+    private static func shares(of entries: [SnapshotIndex.Entry]) -> [ArraySlice<SnapshotIndex.Entry>] {
+        let threads = Parallel.threadCount(for: entries.count, minimumPerThread: 16)
+        let count = threads == 1 ? 1 : threads * 4
+        return (0..<count).map { entries[entries.count * $0 / count..<entries.count * ($0 + 1) / count] }
     }
 
     /// The index alone, and its fingerprint; `nil` where there is none that can be read.
@@ -101,11 +123,7 @@ package struct SnapshotStore: Sendable {
     ///
     /// Reads and hashes every byte, on several processors where there is enough to read.
     package func intactFiles(of index: SnapshotIndex, recorder: Recorder) throws(TreeError) -> Set<String> {
-        let entries = index.files + index.tables
-        let shares = (0..<Parallel.threadCount(for: entries.count, minimumPerThread: 16)).map { share in
-            let count = Parallel.threadCount(for: entries.count, minimumPerThread: 16)
-            return entries[entries.count * share / count..<entries.count * (share + 1) / count]
-        }
+        let shares = Self.shares(of: index.files + index.tables)
         let results = Parallel.map(shares, minimumPerThread: 1) { share in
             Result { () throws(TreeError) in try intactFiles(share, recorder: recorder) }
         }

@@ -61,7 +61,8 @@ package struct BuildRun: Sendable {
         let previous = Previous(manifest: manifest, folder: folder, configuration: request.configuration.fingerprint)
         var output = RenderedOutput(plan, previous, recorder: recorder)
         if let filter = request.filter { output.keepAllBut(filter, plan, previous) }
-        let changes = OutputChanges(output, previous, isForced: request.isForced, isSelection: request.filter != nil,
+        let changes = OutputChanges(
+            output, previous, isForced: request.isForced, isSelection: request.filter != nil,
             describes: request.isCheck)
         rendering.end()
 

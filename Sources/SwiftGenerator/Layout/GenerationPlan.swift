@@ -111,7 +111,9 @@ struct GenerationPlan: Sendable {
         var functions: [String: [String]] = [:]
         for item in items {
             guard case .part(let part) = item, let layout = schemas[snapshot.files[part.file].schema] else { continue }
-            functions[part.name] = planned[part.file][part.queries].map { "\(layout.namespace).\(layout.function(of: $0))" }
+            functions[part.name] = planned[part.file][part.queries].map {
+                "\(layout.namespace).\(layout.function(of: $0))"
+            }
         }
         return functions
     }
@@ -122,8 +124,7 @@ struct GenerationPlan: Sendable {
         switch item {
         case .namespace(let schema):
             var renderer = renderer(schema, capacity: 1024)
-            let queries = zip(snapshot.files, planned).lazy.filter { $0.0.schema == schema }.flatMap(\.1)
-            renderer.renderNamespace(renamed: renderer.layout.renamed(Array(queries)))
+            renderer.renderNamespace()
             return GeneratedFile(path: path(item), category: .support, bytes: renderer.out.bytes)
         case .rows(let schema, let range, _):
             var renderer = renderer(schema, capacity: range.count * 700)

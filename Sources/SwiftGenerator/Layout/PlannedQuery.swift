@@ -40,6 +40,12 @@ struct PlannedQuery: Sendable {
     var inputs: [Input]
     var fields: [Field]
     var row: Row
+
+    /// The parameters in the order of their numbers, which nearly always is that of the function's.
+    var inputsByIndex: [Input] {
+        let isSorted = zip(inputs, inputs.dropFirst()).allSatisfy { $0.index < $1.index }
+        return isSorted ? inputs : inputs.sorted { $0.index < $1.index }
+    }
 }
 
 /// What gives a shared row type its name.

@@ -94,10 +94,8 @@ struct SchemaLayout: Sendable {
     }
 
     /// Queries whose function could not have the name that follows from theirs alone, with the name it has.
-    func renamed(_ queries: [PlannedQuery]) -> [(query: String, function: String)] {
-        queries.map { ($0.query.name, function(of: $0)) }.filter { Identifier.value($0.0) != $0.1 }.sorted {
-            $0.0 < $1.0
-        }
+    var renamed: [(query: String, function: String)] {
+        functions.renamed.map { ($0, functions[source: $0]) }.filter { Identifier.value($0.0) != $0.1 }
     }
 
     private static func typeName(_ name: String) -> String {
@@ -111,7 +109,8 @@ struct SchemaLayout: Sendable {
 
     static func capitalized(_ name: String) -> String {
         guard let first = name.unicodeScalars.first else { return name }
-        return first.properties.titlecaseMapping + String(String.UnicodeScalarView(name.unicodeScalars.dropFirst()))
+        let start = first.isASCII ? String(first).uppercased() : first.properties.titlecaseMapping
+        return start + String(name.unicodeScalars.dropFirst())
     }
 
     private static func contradiction(

@@ -50,7 +50,15 @@ enum Keyword {
     }
 
     /// Words that an identifier can be in backticks only.
-    static func needsBackticks(_ name: String) -> Bool { reserved.contains(name) }
+    static func needsBackticks(_ name: String) -> Bool {
+        // Few names get as far as being hashed: most are longer, or have a capital or underscore.
+        guard name.utf8.count <= longest, name.utf8.dropFirst().allSatisfy({ $0 >= UInt8(ascii: "a") }) else {
+            return false
+        }
+        return reserved.contains(name)
+    }
+
+    private static let longest = 15
 
     private static let reserved: Set<String> = [
         "Any", "as", "associatedtype", "await", "break", "case", "catch", "class", "continue", "default", "defer", "do",

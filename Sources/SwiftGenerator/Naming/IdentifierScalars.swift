@@ -1,4 +1,10 @@
 extension Unicode.Scalar {
+    /// Whether it is a capital.
+    var isUpper: Bool { isASCII ? ("A"..."Z").contains(self) : properties.isUppercase }
+
+    /// Whether it is a small letter.
+    var isLower: Bool { isASCII ? ("a"..."z").contains(self) : properties.isLowercase }
+
     /// A decimal digit of ASCII.
     var isDigit: Bool { ("0"..."9").contains(self) }
 

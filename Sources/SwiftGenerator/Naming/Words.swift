@@ -10,6 +10,11 @@ struct Words {
     /// Words end at whatever cannot be part of an identifier and at underscores, between a lower-case letter or digit and a
     /// capital, and before the last of several capitals that a lower-case letter follows (`HTTPServer`).
     init(_ name: String) {
+        if let words = Self.plainWords(name) {
+            self.words = words
+            isAllCapitals = false
+            return
+        }
         var words: [String] = []
         var word = String.UnicodeScalarView()
         var hasLowercase = false
@@ -23,12 +28,12 @@ struct Words {
                 finish()
                 continue
             }
-            let isUpper = scalar.properties.isUppercase
-            if !isUpper, scalar.properties.isLowercase { hasLowercase = true }
+            let isUpper = scalar.isUpper
+            if !isUpper, scalar.isLower { hasLowercase = true }
             if isUpper, let previous = word.last {
                 let next = place + 1 < scalars.count ? scalars[place + 1] : nil
-                let beginsWord = next.map { $0.properties.isLowercase } ?? false
-                if !previous.properties.isUppercase || beginsWord && !Self.isPlural(scalars[place...]) { finish() }
+                let beginsWord = next.map { $0.isLower } ?? false
+                if !previous.isUpper || beginsWord && !Self.isPlural(scalars[place...]) { finish() }
             }
             // A mark that only continues a word cannot begin one.
             if word.isEmpty, !scalar.canBeginIdentifier, !scalar.isDigit { continue }
@@ -39,12 +44,26 @@ struct Words {
         isAllCapitals = !hasLowercase
     }
 
+    /// The words of a name in small letters, digits and underscores, as most are; `nil` for any other.
+    private static func plainWords(_ name: String) -> [String]? {
+        var hasLetter = false
+        for byte in name.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"): hasLetter = true
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"): break
+            default: return nil
+            }
+        }
+        guard hasLetter else { return nil }
+        return name.utf8.split(separator: UInt8(ascii: "_")).map { String(Substring($0)) }
+    }
+
     /// Whether the capital ends an acronym and a plural's `s` follows: the `D` of `userIDs`.
     private static func isPlural(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
         let next = rest.dropFirst()
         guard next.first == "s" else { return false }
         guard let behind = next.dropFirst().first else { return true }
-        return !behind.properties.isLowercase
+        return !behind.isLower
     }
 
     /// The words as the name of a value: `orderID`.
@@ -69,15 +88,17 @@ struct Words {
 
     private static func capitalized(_ word: String) -> String {
         guard let first = word.unicodeScalars.first else { return word }
-        let rest = word.unicodeScalars.dropFirst()
-        return first.properties.titlecaseMapping + String(String.UnicodeScalarView(rest))
+        // Most words begin with a letter of ASCII, and Unicode's tables are slow.
+        let start = first.isASCII ? String(first).uppercased() : first.properties.titlecaseMapping
+        return start + String(word.unicodeScalars.dropFirst())
     }
 
     /// `Order` becomes `order`, `GDPRRequest`'s first word `gdpr`.
     private static func lowercasingFirst(_ word: String) -> String {
-        if word.unicodeScalars.allSatisfy({ !$0.properties.isLowercase }) { return word.lowercased() }
+        if word.unicodeScalars.allSatisfy({ !$0.isLower }) { return word.lowercased() }
         guard let first = word.unicodeScalars.first else { return word }
-        return first.properties.lowercaseMapping + String(String.UnicodeScalarView(word.unicodeScalars.dropFirst()))
+        let start = first.isASCII ? String(first).lowercased() : first.properties.lowercaseMapping
+        return start + String(word.unicodeScalars.dropFirst())
     }
 }
 

@@ -121,7 +121,9 @@ private struct BlockReader {
     private func kind(of line: Range<Int>) -> Block.Kind {
         if starts(line, Self.functionStart) { return .function(identifier(line.dropFirst(Self.functionStart.count))) }
         if starts(line, Self.rowStart) { return .row(identifier(line.dropFirst(Self.rowStart.count))) }
-        if starts(line, Self.statementStart) { return .statement(identifier(line.dropFirst(Self.statementStart.count))) }
+        if starts(line, Self.statementStart) {
+            return .statement(identifier(line.dropFirst(Self.statementStart.count)))
+        }
         return .other
     }
 

@@ -115,7 +115,7 @@ extension FileRenderer {
             out.append(", [")
             var list = FilledList(indentation: indentation)
             var next = 1
-            for input in query.inputs.sorted(by: { $0.index < $1.index }) {
+            for input in query.inputsByIndex {
                 // Numbers that the statement leaves out (`?2` without `?1`) are parameters of nobody.
                 while next < input.index {
                     list.append(to: &out) { $0.append(".null") }

@@ -75,7 +75,8 @@ struct FileRenderer {
     }
 
     /// The namespace.
-    mutating func renderNamespace(renamed: [(query: String, function: String)]) {
+    mutating func renderNamespace() {
+        let renamed = layout.renamed
         Self.header(source: nil, to: &out)
         out.append("/// The named queries of schema `")
         out.append(Self.plain(layout.schema))

@@ -53,6 +53,12 @@ struct SourceBuffer {
 
     /// A string literal on one line.
     mutating func append(literal text: String) {
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+            append("\"")
+            append(text)
+            append("\"")
+            return
+        }
         append("\"")
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -87,15 +93,25 @@ struct SourceBuffer {
         }
         for _ in 0..<traits.hashes { append("#") }
         append("\"\"\"\n")
-        for line in sql.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-            if !line.isEmpty {
-                append("        ")
-                bytes.append(contentsOf: line)
-            }
-            append("\n")
-        }
+        var text = sql
+        text.withUTF8 { unsafe appendLines($0.span) }
         append("        \"\"\"")
         for _ in 0..<traits.hashes { append("#") }
+    }
+}
+
+extension SourceBuffer {
+    /// Lines with eight spaces before each that is not empty.
+    private mutating func appendLines(_ text: Span<UInt8>) {
+        bytes.reserveCapacity(bytes.count + text.count + 256)
+        var isAtStart = true
+        for place in text.indices {
+            let byte = text[place]
+            if isAtStart, byte != UInt8(ascii: "\n") { append("        ") }
+            bytes.append(byte)
+            isAtStart = byte == UInt8(ascii: "\n")
+        }
+        append("\n")
     }
 }
 
