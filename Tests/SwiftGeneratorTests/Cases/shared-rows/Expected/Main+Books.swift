@@ -16,14 +16,14 @@ nonisolated extension Main {
 
     /// A row of `book`.
     public nonisolated struct BookRowOfQuery: Sendable {
-        public let id: Int64?
-        public let title: String?
-        public let author: String?
+        public let id: Int64
+        public let title: String
+        public let author: String
 
         init(row: borrowing ResultRow) throws(XtraqError) {
-            id = try row.optionalInteger(0)
-            title = try row.optionalText(1)
-            author = try row.optionalText(2)
+            id = try row.integer(0)
+            title = try row.text(1)
+            author = try row.text(2)
         }
     }
 
