@@ -18,7 +18,7 @@ struct SnapshotOutcome {
         selection: SnapshotSelection, described: [DescribedFile], tables: [Table]?, index old: SnapshotIndex?,
         store: SnapshotStore, engine: EngineName, schema: Fingerprint?, knownObjects: ObjectCounts?
     ) throws(TreeError) {
-        var draft = OutcomeDraft(isFiltered: selection.isFiltered, objects: knownObjects ?? ObjectCounts())
+        var draft = OutcomeDraft(isFiltered: selection.isFiltered, known: knownObjects)
         var next = described.makeIterator()
         for item in selection.items {
             let answer = item.chosen.isEmpty ? nil : next.next()
@@ -76,6 +76,8 @@ struct SnapshotOutcome {
 private struct OutcomeDraft {
     let isFiltered: Bool
     var objects: ObjectCounts
+    /// Whether what is replaced was counted before.
+    private let knowsOld: Bool
     var entries: [SnapshotIndex.Entry] = []
     var files: [TreeFile] = []
     var kept: Set<String> = []
@@ -84,9 +86,10 @@ private struct OutcomeDraft {
     var places: [(path: String, source: Fingerprint?)] = []
     var reusedCount = 0
 
-    init(isFiltered: Bool, objects: ObjectCounts) {
+    init(isFiltered: Bool, known: ObjectCounts?) {
         self.isFiltered = isFiltered
-        self.objects = objects
+        objects = known ?? ObjectCounts()
+        knowsOld = known != nil
     }
 
     mutating func keep(_ entry: SnapshotIndex.Entry) {
@@ -95,7 +98,7 @@ private struct OutcomeDraft {
     }
 
     mutating func remove(_ entry: SnapshotIndex.Entry, store: SnapshotStore) throws(TreeError) {
-        if let file = try store.queryFile(entry.file) { count(file, sign: -1) }
+        if knowsOld, let file = try store.queryFile(entry.file) { count(file, sign: -1) }
     }
 
     mutating func add(
@@ -110,8 +113,10 @@ private struct OutcomeDraft {
             }
             return
         }
-        let old = try item.step.entry.flatMap { (entry) throws(TreeError) in try store.queryFile(entry.file) }
-        if let old { count(old, sign: -1) }
+        let old =
+            knowsOld || isFiltered
+            ? try item.step.entry.flatMap { (entry) throws(TreeError) in try store.queryFile(entry.file) } : nil
+        if knowsOld, let old { count(old, sign: -1) }
         var queries = answer?.queries ?? []
         var isWhole = true
         if isFiltered {

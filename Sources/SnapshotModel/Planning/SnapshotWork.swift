@@ -48,7 +48,7 @@ struct SnapshotWork {
         do {
             outcome = try SnapshotOutcome(
                 selection: selection, described: described, tables: session?.tables, index: index, store: store,
-                engine: run.engine.name, schema: schemaFingerprint, knownObjects: cache?.counts)
+                engine: run.engine.name, schema: schemaFingerprint, knownObjects: plan.isTrusted ? cache?.counts : nil)
         } catch {
             throw SnapshotStop(failure: .fileSystem, findings: [error.finding])
         }

@@ -50,7 +50,7 @@ package enum HeaderLine {
             }
             return add(annotation, to: &annotations.columns, tag: tag)
         case "row":
-            guard SwiftTypeName.isWellFormed(value), !value.hasPrefix("["), !value.contains(".") else {
+            guard SwiftTypeName.isIdentifier(value) else {
                 return malformed("@row names a Swift type: \"@row Order\"")
             }
             if annotations.rowName != nil { return repeated(tag) }

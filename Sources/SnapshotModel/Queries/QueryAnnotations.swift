@@ -57,36 +57,6 @@ package struct ValueAnnotation: Sendable, Equatable {
     }
 }
 
-/// How a Swift type is written in an annotation or the configuration.
-package enum SwiftTypeName {
-    /// Whether the text is an identifier, several joined by dots, or a list of such (`[UInt8]`).
-    package static func isWellFormed(_ text: some StringProtocol) -> Bool {
-        let utf8 = text.utf8
-        guard utf8.allSatisfy({ $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "[") }) else {
-            return isPathOrList(Array(utf8))
-        }
-        return isIdentifier(utf8)
-    }
-
-    private static func isPathOrList(_ utf8: [UInt8]) -> Bool {
-        if utf8.first == UInt8(ascii: "["), utf8.last == UInt8(ascii: "]"), utf8.count > 2 {
-            return isPath(utf8[1..<(utf8.count - 1)])
-        }
-        return isPath(utf8[...])
-    }
-
-    private static func isPath(_ bytes: ArraySlice<UInt8>) -> Bool {
-        bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy {
-            isIdentifier($0)
-        }
-    }
-
-    private static func isIdentifier(_ part: some Collection<UInt8>) -> Bool {
-        guard let first = part.first, !SQLLexer.isDigit(first) else { return false }
-        return part.allSatisfy { SQLLexer.isWordByte($0) && $0 != UInt8(ascii: "$") }
-    }
-}
-
 extension Substring {
     /// Without ASCII white space at both ends.
     var trimmedSpaces: Substring {
