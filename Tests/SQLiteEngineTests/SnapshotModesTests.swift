@@ -122,8 +122,8 @@ struct SnapshotModesTests {
 
     @Test func annotationsOfTheConfigurationServe() throws {
         var fixture = try SnapshotFixture(
-            schema: Self.schema, queries: "-- name: count :one\nSELECT count(*) AS n FROM t WHERE id > :since;")
-        #expect(try fixture.run().findings.map(\.code) == [.columnTypeUnknown, .parameterTypeUnknown])
+            schema: Self.schema, queries: "-- name: count :one\nSELECT :since AS n;")
+        #expect(Set(try fixture.run().findings.map(\.code)) == [.columnTypeUnknown, .parameterTypeUnknown])
         fixture.annotations = ["main.count": ["@param since: Int64", "@column n!: Int64"]]
         #expect(try fixture.run().findings == [])
         #expect(fixture.query("count")?.columns.first?.type == .swift("Int64"))

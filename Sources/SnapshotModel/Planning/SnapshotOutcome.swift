@@ -38,6 +38,7 @@ struct SnapshotOutcome {
             tableEntries = draft.add(tables)
         }
         draft.encode()
+        try draft.recount(store: store)
         draft.entries.sort { $0.name < $1.name }
         index = SnapshotIndex(
             engine: engine, schema: selection.isFiltered && old != nil ? old?.schema : schema, files: draft.entries,
@@ -78,6 +79,7 @@ private struct OutcomeDraft {
     var objects: ObjectCounts
     /// Whether what is replaced was counted before.
     private let knowsOld: Bool
+    private var isCountLost = false
     var entries: [SnapshotIndex.Entry] = []
     var files: [TreeFile] = []
     var kept: Set<String> = []
@@ -98,7 +100,7 @@ private struct OutcomeDraft {
     }
 
     mutating func remove(_ entry: SnapshotIndex.Entry, store: SnapshotStore) throws(TreeError) {
-        if knowsOld, let file = try store.queryFile(entry.file) { count(file, sign: -1) }
+        if knowsOld { uncount(try store.queryFile(entry.file)) }
     }
 
     mutating func add(
@@ -116,7 +118,7 @@ private struct OutcomeDraft {
         let old =
             knowsOld || isFiltered
             ? try item.step.entry.flatMap { (entry) throws(TreeError) in try store.queryFile(entry.file) } : nil
-        if knowsOld, let old { count(old, sign: -1) }
+        if knowsOld, item.step.entry != nil { uncount(old) }
         var queries = answer?.queries ?? []
         var isWhole = true
         if isFiltered {
@@ -166,6 +168,22 @@ private struct OutcomeDraft {
             let bytes = SnapshotEncoder.encode(table)
             files.append(TreeFile(path: place.1, bytes: bytes))
             return SnapshotIndex.Entry(name: place.0, source: nil, file: place.1, contents: Fingerprint(of: bytes))
+        }
+    }
+
+    /// Takes what is replaced out of the count; where it cannot be read any more, the count is worth nothing.
+    private mutating func uncount(_ file: QueryFile?) {
+        if let file { count(file, sign: -1) } else { isCountLost = true }
+    }
+
+    /// Counts all there is, where the count was lost.
+    mutating func recount(store: SnapshotStore) throws(TreeError) {
+        guard isCountLost else { return }
+        objects = ObjectCounts()
+        for file in queryFiles { count(file, sign: 1) }
+        let new = Set(queryFiles.map(\.path))
+        for entry in entries where !new.contains(entry.name) {
+            if let file = try store.queryFile(entry.file) { count(file, sign: 1) }
         }
     }
 
