@@ -43,8 +43,8 @@ step "Release tests"
 quietly swift build -c release --build-tests -Xswiftc -enable-testing
 swift test -c release --skip-build --disable-xctest --quiet 2>&1 | tail -n 1
 
-if [ -x Benchmarks/Scripts/check.sh ]; then
+if [ -x Benchmarks/Scripts/run.sh ]; then
     step "Benchmarks"
-    XTRAQ="$binary" Benchmarks/Scripts/check.sh
+    XTRAQ="$binary" Benchmarks/Scripts/run.sh
 fi
 step "Done"

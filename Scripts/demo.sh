@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cp -r Examples/Bookshop "$folder/Bookshop"
-rm -rf "$folder/Bookshop/.xtraq" "$folder/Bookshop/Generated"
+rm -rf "$folder/Bookshop/.xtraq" "$folder/Bookshop/.build" "$folder/Bookshop/Sources/Bookshop/Generated"
 export PATH="$PWD/.build/debug:$PATH"
 cd "$folder/Bookshop"
 
@@ -25,8 +25,8 @@ say "Ask SQLite what they are, write the Swift that calls them, and record what 
 show xtraq --telemetry
 
 say "The Swift of the first query:"
-generated=$(grep -l 'Queries/orders/orders.sql' Generated/*.swift | head -n 1)
-show sed -n '1,46p' "$generated"
+generated=$(grep -l 'placeOrder' Sources/Bookshop/Generated/Orders+*.swift | head -n 1)
+show sed -n 1,46p "$generated"
 
 say "Nothing has changed, so nothing is prepared and nothing written:"
 show xtraq

@@ -33,5 +33,5 @@ if ! swift build "${flags[@]}" "$@" > "$log" 2>&1; then
     grep -E '(error|warning):' "$log" >&2 || tail -n 40 "$log" >&2
     exit 1
 fi
-binary=$(swift build -c release --show-bin-path)/xtraq
+binary=$(swift build -c release "$@" --show-bin-path)/xtraq
 echo "$binary"

@@ -29,6 +29,8 @@ struct SharedOptions: ToolOptions {
 
     @Flag(name: .customLong("json"), help: "One JSON value on standard output.")
     var isJSON = false
+
+    var isPlain: Bool { isCI }
 }
 
 /// The options that set a value of the configuration for one invocation.
