@@ -14,7 +14,7 @@ quietly() {
 }
 
 step "Debian packages"
-Scripts/dependencies.sh libsqlite3-dev python3-jsonschema
+Scripts/dependencies.sh libsqlite3-dev python3-jsonschema strace
 
 step "Lint"
 Scripts/lint.sh
