@@ -11,7 +11,6 @@ import argparse
 import importlib
 import json
 import os
-import shutil
 import sys
 import tempfile
 
@@ -31,6 +30,7 @@ class Bench:
         self.folder, self.memory_folder = folder, memory_folder
         self.bars = Bars()
         self._scale = arguments.scale
+        self._discarded = 0
 
     def runs(self, usual):
         """How often to measure."""
@@ -42,8 +42,16 @@ class Bench:
         if not os.path.exists(folder):
             project.write(folder)
         for made in (".xtraq", "Generated"):
-            shutil.rmtree(os.path.join(folder, made), ignore_errors=True)
+            self.discard(os.path.join(folder, made))
         return folder
+
+    def discard(self, path):
+        """Takes a folder out of the way without deleting it before the end: for seconds after a deletion ext4 is slow to
+        make files, as it steps over what was just deleted."""
+        if os.path.exists(path):
+            self._discarded += 1
+            os.makedirs(os.path.join(self.folder, "discarded"), exist_ok=True)
+            os.rename(path, os.path.join(self.folder, "discarded", str(self._discarded)))
 
 
 def main():

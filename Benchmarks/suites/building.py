@@ -20,11 +20,11 @@ def run(bench):
     copy = shutil.which("cp")
 
     def first():
-        shutil.rmtree(output, ignore_errors=True)
+        bench.discard(output)
         return once([bench.xtraq, "build"], folder)
 
     def floor():
-        shutil.rmtree(target, ignore_errors=True)
+        bench.discard(target)
         return once([copy, "-r", source, target])
 
     ours, theirs = interleaved(bench.runs(15), first, floor)
@@ -33,4 +33,3 @@ def run(bench):
         f"{median(ours):.3f} s and {median(theirs):.3f} s, {count} files, {total / 1e6:.1f} MB")
     warm, = interleaved(bench.runs(30), lambda: once([bench.xtraq, "build"], folder))
     bench.bars.measured("build-warm", median(warm) / median(theirs), f"{median(warm) * 1000:.1f} ms")
-    shutil.rmtree(source)

@@ -2,7 +2,6 @@
 
 import glob
 import os
-import shutil
 
 from harness import floors
 from harness.timing import interleaved, median, once, ratio
@@ -15,7 +14,7 @@ def run(bench):
     state = os.path.join(folder, ".xtraq")
 
     def first():
-        shutil.rmtree(state, ignore_errors=True)
+        bench.discard(state)
         return once([bench.xtraq, "snapshot"], folder)
 
     first()
@@ -25,7 +24,7 @@ def run(bench):
     output = os.path.join(bench.folder, "floor")
 
     def floor(*options):
-        shutil.rmtree(output, ignore_errors=True)
+        bench.discard(output)
         return once([prepare, *options, sizes, output, *schema, "--", *queries])
 
     ours, theirs, explaining = interleaved(bench.runs(15), first, floor, lambda: floor("-e"))

@@ -25,14 +25,14 @@ def run(bench):
     off(bench, folder)
 
 
-def cold(folder):
+def cold(bench, folder):
     """Takes the folder back to what it was before the first run."""
-    shutil.rmtree(os.path.join(folder, ".xtraq"), ignore_errors=True)
+    bench.discard(os.path.join(folder, ".xtraq"))
 
 
 def time_and_memory(bench, folder):
     def first(*options):
-        cold(folder)
+        cold(bench, folder)
         return once([bench.xtraq, "snapshot", *options], folder)
 
     plain, recorded = interleaved(bench.runs(31), lambda: first(), lambda: first("--telemetry"))
@@ -83,13 +83,13 @@ def off(bench, folder):
 
 def instructions(bench, command, folder):
     """How many instructions a first run executes."""
-    cold(folder)
+    cold(bench, folder)
     return floors.instructions(command, folder, bench.folder)
 
 
 def calls(bench, program, folder):
     """How often a first run makes each system call."""
-    cold(folder)
+    cold(bench, folder)
     path = os.path.join(bench.folder, "calls")
     subprocess.run(["strace", "-f", "-c", "-o", path, program, "snapshot"], cwd=folder, capture_output=True, check=True)
     counts = collections.Counter()
