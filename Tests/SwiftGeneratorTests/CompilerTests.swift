@@ -37,7 +37,7 @@ struct CompilerTests {
     private static let types = """
         public import GRDB
         public nonisolated enum Shelf: String, Sendable, Codable { case fiction, science }
-        public nonisolated enum Priority: Int, Sendable, Codable { case low, high }
+        public nonisolated enum Priority: Int, Sendable, Codable, DatabaseValueConvertible { case low, high }
         public nonisolated struct Money: Sendable, Hashable, Codable, DatabaseValueConvertible {
             public var cents: Int64
             public var databaseValue: DatabaseValue { cents.databaseValue }

@@ -83,6 +83,13 @@ struct DatabaseTests {
             #expect(error?.code == .database)
             #expect(error?.found == "no such table: every")
             #expect(error?.underlying is DatabaseError)
+            try db.execute(
+                sql: "CREATE TRIGGER path AFTER UPDATE ON book BEGIN SELECT json_extract('{}', new.title); END")
+            try LibraryDatabase.addBooks(1, to: db)
+            let running = xtraqError { try Main.renameBook(title: "my secret", id: 1).run(db) }
+            #expect(running?.code == .database)
+            #expect(running?.description.contains("secret") == false, "values stay out of descriptions")
+            #expect(running?.foundValue?.contains("my secret") == true)
         }
     }
 

@@ -18,7 +18,7 @@ struct Execution<Row> {
             let isBusy = unsafe sqlite3_stmt_busy(cached.sqliteStatement) != 0
             prepared = isBusy ? try db.makeStatement(sql: statement.sql) : cached
         } catch {
-            throw XtraqError(error, query: statement.id)
+            throw XtraqError(error, query: statement.id, isPreparing: true)
         }
         try begin(arguments)
     }
@@ -29,7 +29,7 @@ struct Execution<Row> {
         do {
             prepared = try db.makeStatement(sql: statement.sql)
         } catch {
-            throw XtraqError(error, query: statement.id)
+            throw XtraqError(error, query: statement.id, isPreparing: true)
         }
         try begin(arguments)
     }

@@ -7,6 +7,9 @@ public import GRDB
 /// let id = try Main.addBook(title: "Emma").run(db)
 /// let id = try await Main.addBook(title: "Emma").run(in: pool)
 /// ```
+///
+/// What the database refuses leaves nothing behind. A result that is not what it should be (no row, a value that does not
+/// fit) is noticed when the statement has done its work: the error undoes it together with the transaction it leaves.
 public struct WriteQuery<Output>: Sendable {
     /// The query as its source names it: `schema.name`.
     public let id: String
