@@ -67,7 +67,7 @@ struct CompilerTests {
 /// Snapshots full of what names and texts should not be.
 enum NastySnapshot {
     static func make(using generator: inout SeededGenerator) -> Snapshot {
-        let schemas = ["main", "data", "Swift", "1 2", "é", "String"]
+        let schemas = ["main", "data", "Swift", "1 2", "é", "String", "日"]
         let types = ["INTEGER", "TEXT", "REAL", "BLOB", "DATETIME", "BOOLEAN", "UUID", "DECIMAL"]
         var files: [QueryFile] = []
         for (place, schema) in schemas.enumerated() {

@@ -58,7 +58,7 @@ struct QueryPlanner {
             }
             return inputs
         }
-        let scope = NameScope(sources, style: Identifier.value)
+        let scope = NameScope(sources, taken: ReservedTypes.expressions, style: Identifier.value)
         for place in inputs.indices { inputs[place].name = scope[source: sources[place]] }
         return inputs
     }

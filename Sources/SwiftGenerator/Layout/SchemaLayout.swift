@@ -35,7 +35,9 @@ struct SchemaLayout: Sendable {
     ) {
         self.schema = schema
         self.namespace = namespace
-        functions = NameScope(queries.lazy.map(\.query.name), style: Identifier.value)
+        // A schema's name may be a query's too, in scripts without capitals.
+        functions = NameScope(
+            queries.lazy.map(\.query.name), taken: ReservedTypes.expressions.union([namespace]), style: Identifier.value)
 
         var seen: Set<String> = []
         for query in queries where !seen.insert(query.query.name).inserted {

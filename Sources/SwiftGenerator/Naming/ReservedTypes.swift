@@ -10,6 +10,9 @@ enum ReservedTypes {
         "UInt64", "URL", "UUID", "Void", "WriteQuery", "XtraqError",
     ]
 
+    /// What generated code names where a value of that name, made of a query or parameter, would be taken for it.
+    static let expressions: Set<String> = ["FirstColumn", "ReadQuery", "RowsQuery", "Statements", "WriteQuery"]
+
     /// What a user of GRDB and of the standard library would miss in the module that holds the generated code.
     static let common: Set<String> = used.union([
         "Actor", "Array", "Association", "CaseIterable", "Character", "Clock", "Collection", "Column", "Comparable",
