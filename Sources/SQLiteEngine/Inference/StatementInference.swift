@@ -77,6 +77,7 @@ struct StatementInference: Sendable {
             if columns.count == 1, let column = columns.first, column >= 0 { parameter.origin = origin(column) }
             return parameter
         }
+        if uses.contains(where: \.isCondition) { parameter.declaredType = "BOOLEAN" }
         return parameter
     }
 }

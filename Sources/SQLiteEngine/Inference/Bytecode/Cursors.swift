@@ -1,4 +1,7 @@
-/// What each cursor of a program reads, as far as its opening instructions agree.
+/// What the cursors of a program read, by the instruction that opened them, and what else its instructions say of them.
+///
+/// A cursor can be opened on one thing after another: a table with `AUTOINCREMENT` has its own first and last on the table
+/// of sequences.
 struct Cursors: Sendable {
     /// What a cursor reads.
     enum Source: Sendable, Equatable {
@@ -10,11 +13,16 @@ struct Cursors: Sendable {
         case register(Int)
         /// A virtual table.
         case virtual
+        /// Not opened: no program reads it then.
+        case unopened
         /// Opened in ways that do not agree.
         case unknown
     }
 
-    private(set) var sources: [Source?]
+    /// How many there are.
+    let count: Int
+    /// By the address of the opening instruction.
+    private var sources: [Int: Source] = [:]
     /// The cursor that stands on the same row: the table of an index and the other way round; -1 for none.
     private(set) var partner: [Int]
     /// Of cursors that are only ever sought for equality with one key: its first register and length.
@@ -23,19 +31,23 @@ struct Cursors: Sendable {
     /// Reads the opening and seeking instructions of `program`.
     init(_ program: [Instruction]) {
         let count = 1 + (program.lazy.map { $0.opcode.usesCursor ? Swift.max($0.p1, $0.secondCursor) : -1 }.max() ?? -1)
-        sources = Array(repeating: nil, count: Swift.max(count, 0))
+        self.count = Swift.max(count, 0)
         partner = Array(repeating: -1, count: Swift.max(count, 0))
         equalityKey = Array(repeating: nil, count: Swift.max(count, 0))
         var isSoughtOtherwise = Set<Int>()
-        for instruction in program {
+        var originals: [Int: Int] = [:]
+        for (address, instruction) in program.enumerated() {
             switch instruction.opcode {
             case .openRead, .openWrite, .reopenIndex:
                 let isPage = instruction.p3 == 0 && instruction.p5 & Instruction.pageIsInRegister == 0
-                open(instruction.p1, isPage ? .btree(page: instruction.p2) : .unknown)
-            case .openEphemeral, .openAutoindex, .sorterOpen: open(instruction.p1, .own(cursor: instruction.p1))
-            case .openDuplicate: open(instruction.p1, sources.element(instruction.p2).flatMap { $0 } ?? .unknown)
-            case .openPseudo: open(instruction.p1, .register(instruction.p2))
-            case .virtualOpen: open(instruction.p1, .virtual)
+                sources[address] = isPage ? .btree(page: instruction.p2) : .unknown
+            case .openEphemeral, .openAutoindex, .sorterOpen: sources[address] = .own(cursor: instruction.p1)
+            case .openDuplicate:
+                let original = originals[instruction.p2] ?? instruction.p2
+                originals[instruction.p1] = original
+                sources[address] = .own(cursor: original)
+            case .openPseudo: sources[address] = .register(instruction.p2)
+            case .virtualOpen: sources[address] = .virtual
             case .deferredSeek, .finishSeek:
                 guard instruction.opcode == .deferredSeek else { continue }
                 partner[instruction.p1] = instruction.p3
@@ -51,17 +63,14 @@ struct Cursors: Sendable {
         for cursor in isSoughtOtherwise where equalityKey.indices.contains(cursor) { equalityKey[cursor] = nil }
     }
 
-    private mutating func open(_ cursor: Int, _ source: Source) {
-        guard let before = sources[cursor] else {
-            sources[cursor] = source
-            return
-        }
-        if before != source { sources[cursor] = .unknown }
+    /// What the instruction at `address` opens.
+    func source(openedAt address: Int) -> Source {
+        sources[address] ?? .unknown
     }
 
-    /// What the cursor reads.
-    func source(of cursor: Int) -> Source {
-        sources.element(cursor).flatMap { $0 } ?? .unknown
+    /// Whether the instruction at `address` opens a cursor.
+    func opens(at address: Int) -> Bool {
+        sources[address] != nil
     }
 }
 

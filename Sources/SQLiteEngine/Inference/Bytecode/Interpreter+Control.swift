@@ -101,6 +101,7 @@ extension Interpreter {
             reach(target, state.decremented(register, by: instruction.p3))
             return true
         }
+        use(value, ParameterUse(kind: .operand, isCondition: true))
         let jumpsIfTrue = instruction.opcode == .if
         let jumpsIfNull = instruction.p3 != 0
         if let constant = value.constant {

@@ -23,13 +23,13 @@ extension Interpreter {
             var moved = state
             moved.move(cursor)
             reach(target, moved)
-            state.move(cursor, mayHaveRow: false, mayBeNullRow: readsNullsAtEnd(cursor), at: address)
+            state.move(cursor, mayHaveRow: false, mayBeNullRow: readsNullsAtEnd(cursor, state), at: address)
         case .seekGreaterOrEqual, .seekGreater, .seekLessOrEqual, .seekLess:
             useKey(instruction, state)
             leaveRows(cursor, target, state, at: address)
             state.move(cursor)
         case .seekRowid, .notExists:
-            use(state.registers[instruction.p3], rowidUse(cursor))
+            use(state.registers[instruction.p3], rowidUse(cursor, state))
             leaveRows(cursor, target, state, at: address)
             state.move(cursor)
             state.refineNotNull(instruction.p3)
@@ -46,7 +46,7 @@ extension Interpreter {
             var moved = state
             moved.move(cursor)
             reach(target, moved)
-            state.move(cursor, mayHaveRow: false, mayBeNullRow: readsNullsAtEnd(cursor), at: address)
+            state.move(cursor, mayHaveRow: false, mayBeNullRow: readsNullsAtEnd(cursor, state), at: address)
         case .notFound, .noConflict:
             useKey(instruction, state)
             leaveRows(cursor, target, state, at: address)
@@ -57,7 +57,7 @@ extension Interpreter {
             if instruction.opcode == .indexGreater { refineEqual(instruction, &state) }
         case .nullRow:
             // A cursor on a register reads the register all the same.
-            if case .register = cursors.source(of: cursor) {
+            if case .register = source(of: cursor, state) {
                 state.move(cursor)
             } else {
                 state.move(cursor, mayHaveRow: false, mayBeNullRow: true, at: address)
@@ -77,7 +77,7 @@ extension Interpreter {
     private mutating func leaveRows(_ cursor: Int, _ target: Int, _ state: MachineState, at address: Int) {
         guard target > 1 else { return }
         var left = state
-        left.move(cursor, mayHaveRow: false, mayBeNullRow: readsNullsAtEnd(cursor), at: address)
+        left.move(cursor, mayHaveRow: false, mayBeNullRow: readsNullsAtEnd(cursor, state), at: address)
         reach(target, left)
     }
 
@@ -85,8 +85,8 @@ extension Interpreter {
     ///
     /// Not those on the program's own tables: window functions run several of them behind one another over the rows of a
     /// partition, and none is read past the end.
-    private func readsNullsAtEnd(_ cursor: Int) -> Bool {
-        if case .own = cursors.source(of: cursor) { false } else { true }
+    private func readsNullsAtEnd(_ cursor: Int, _ state: MachineState) -> Bool {
+        if case .own = source(of: cursor, state) { false } else { true }
     }
 
     /// What a virtual table is asked by: a text to search for, a JSON document.
@@ -100,8 +100,8 @@ extension Interpreter {
 
     // MARK: Keys
 
-    private func rowidUse(_ cursor: Int) -> ParameterUse {
-        guard case .btree(let page) = cursors.source(of: cursor), let column = catalogue.btrees[page]?.rowidColumn
+    private func rowidUse(_ cursor: Int, _ state: MachineState) -> ParameterUse {
+        guard case .btree(let page) = source(of: cursor, state), let column = catalogue.btrees[page]?.rowidColumn
         else { return ParameterUse(kind: .compared, classes: .integer) }
         return ParameterUse(
             kind: .compared, column: column, declaredType: types.number(ofColumn: column), classes: .integer)
@@ -109,7 +109,7 @@ extension Interpreter {
 
     /// The registers of a key are compared with the columns of the index.
     private mutating func useKey(_ instruction: Instruction, _ state: MachineState) {
-        guard case .btree(let page) = cursors.source(of: instruction.p1) else {
+        guard case .btree(let page) = source(of: instruction.p1, state) else {
             useOwnKey(instruction, state)
             return
         }
@@ -117,7 +117,7 @@ extension Interpreter {
         let length = Int(instruction.p4) ?? 0
         let isRowidSeek = !tree.isIndex && length == 0
         if isRowidSeek {
-            use(state.registers[instruction.p3], rowidUse(instruction.p1))
+            use(state.registers[instruction.p3], rowidUse(instruction.p1, state))
             return
         }
         for field in 0..<length {
@@ -138,7 +138,7 @@ extension Interpreter {
 
     /// A key of the program's own table, `IN (…)`: what the table holds is compared with the key and the other way.
     private mutating func useOwnKey(_ instruction: Instruction, _ state: MachineState) {
-        guard case .own(let own) = cursors.source(of: instruction.p1), let number = records.content(of: own) else {
+        guard case .own(let own) = source(of: instruction.p1, state), let number = records.content(of: own) else {
             return
         }
         for (field, content) in records[number].enumerated() {
@@ -175,8 +175,8 @@ extension Interpreter {
 
     /// What is known of the columns of an index's entry is known of the row of its table.
     func share(from index: Int, to table: Int, _ state: inout MachineState) {
-        guard case .btree(let indexPage) = cursors.source(of: index),
-            case .btree(let tablePage) = cursors.source(of: table), let indexTree = catalogue.btrees[indexPage],
+        guard case .btree(let indexPage) = source(of: index, state),
+            case .btree(let tablePage) = source(of: table, state), let indexTree = catalogue.btrees[indexPage],
             let tableTree = catalogue.btrees[tablePage], state.cursors.indices.contains(table)
         else { return }
         for (field, entry) in indexTree.stored.enumerated().prefix(64) {
@@ -193,7 +193,7 @@ extension Interpreter {
     mutating func column(_ field: Int, of cursor: Int, at address: Int, _ state: MachineState) -> AbstractValue {
         let position = state.cursors.element(cursor) ?? .init()
         var value: AbstractValue
-        switch cursors.source(of: cursor) {
+        switch source(of: cursor, state) {
         case .btree(let page): value = stored(field, page: page, position, at: address)
         case .own(let own):
             guard !unknownContents.contains(own) else {
@@ -211,6 +211,7 @@ extension Interpreter {
             guard record.record != 0 else { return .anything(NullCause(kind: .instruction, address: address)) }
             return records[record.record].element(field) ?? .null(NullCause(kind: .literalOrNoRow, address: address))
         case .virtual: return .anything(NullCause(kind: .virtualTable, address: address))
+        case .unopened: return .unwritten
         case .unknown: return .anything(NullCause(kind: .instruction, address: address))
         }
         if field < 64, position.notNull & (1 << UInt64(field)) != 0 { value.classes.remove(.null) }

@@ -5,6 +5,7 @@ extension Interpreter {
         let first = state.registers[p1]
         switch instruction.opcode {
         case .not, .bitNot:
+            if instruction.opcode == .not { use(first, ParameterUse(kind: .operand, isCondition: true)) }
             state.registers[p2] = strict(.integer, [first])
         case .isTrue:
             state.registers[p2] = .of(.integer)

@@ -46,7 +46,7 @@ extension Interpreter {
             state.registers[p3].cursor = p1
             state.registers[p3].field = p2
         case .rowid, .indexRowid: state.registers[p2] = readRowid(p1, state)
-        case .rowData, .sorterData: state.registers[p2] = rowData(p1, at: address)
+        case .rowData, .sorterData: state.registers[p2] = rowData(p1, at: address, state)
         case .makeRecord:
             let (number, grew) = records.make(at: address, Array(state.registers[p1..<(p1 + p2)]), join)
             recordsGrew = recordsGrew || grew
@@ -65,14 +65,15 @@ extension Interpreter {
         case .function, .pureFunction: call(instruction, at: address, &state)
         case .aggregateStep, .aggregateStep1, .aggregateInverse, .aggregateValue, .aggregateFinal:
             aggregate(instruction, at: address, &state)
-        default: break
+        default: if cursors.opens(at: address) { state.open(p1, at: address) }
         }
     }
 
     private func readRowid(_ cursor: Int, _ state: MachineState) -> AbstractValue {
+        if source(of: cursor, state) == .unopened { return .unwritten }
         let position = state.cursors.element(cursor) ?? .init()
         var value =
-            if case .btree(let page) = cursors.source(of: cursor) { rowid(page: page) } else {
+            if case .btree(let page) = source(of: cursor, state) { rowid(page: page) } else {
                 AbstractValue.of(.integer)
             }
         if position.mayBeNullRow {
@@ -84,8 +85,9 @@ extension Interpreter {
         return value
     }
 
-    private func rowData(_ cursor: Int, at address: Int) -> AbstractValue {
-        guard case .own(let own) = cursors.source(of: cursor), !unknownContents.contains(own) else {
+    private func rowData(_ cursor: Int, at address: Int, _ state: MachineState) -> AbstractValue {
+        if source(of: cursor, state) == .unopened { return .unwritten }
+        guard case .own(let own) = source(of: cursor, state), !unknownContents.contains(own) else {
             return AbstractValue(classes: .blob)
         }
         guard let number = records.content(of: own) else { return .unwritten }
@@ -94,7 +96,7 @@ extension Interpreter {
 
     private mutating func insert(_ instruction: Instruction, _ state: inout MachineState) {
         let record = state.registers[instruction.p2]
-        switch cursors.source(of: instruction.p1) {
+        switch source(of: instruction.p1, state) {
         case .own(let own):
             guard record.record != 0 else {
                 if !record.classes.isEmpty { recordsGrew = unknownContents.insert(own).inserted || recordsGrew }

@@ -49,8 +49,8 @@ struct Interpreter {
         self.program = program
         self.catalogue = catalogue
         self.types = types
-        join = Joiner(types: types)
         cursors = Cursors(program)
+        join = Joiner(types: types, cursors: cursors)
         flow = ControlFlow(program, precision: precision)
         registerCount = 2 + (program.lazy.map(\.highestRegister).max() ?? 0)
         states = Array(repeating: [:], count: flow.blocks.count)
@@ -60,7 +60,7 @@ struct Interpreter {
     // MARK: The fixpoint
 
     private mutating func reachesFixpoint() -> Bool {
-        reach(0, MachineState(registerCount: registerCount, cursorCount: cursors.sources.count))
+        reach(0, MachineState(registerCount: registerCount, cursorCount: cursors.count))
         var rounds = 0
         while true {
             while let (block, key) = next() {
@@ -131,6 +131,13 @@ struct Interpreter {
     }
 
     // MARK: Texts and registers
+
+    /// What a cursor reads here.
+    func source(of cursor: Int, _ state: MachineState) -> Cursors.Source {
+        guard let opening = state.cursors.element(cursor)?.opening, opening != -2 else { return .unknown }
+        guard opening >= 0 else { return .unopened }
+        return cursors.source(openedAt: opening)
+    }
 
     /// The number of a text.
     mutating func number(of text: String) -> Int {

@@ -2,6 +2,7 @@
 struct Joiner: Sendable {
     /// Declared type of each column of the catalogue, as number (see ``DeclaredTypes``).
     let types: DeclaredTypes
+    let cursors: Cursors
 
     /// Both ways' values together.
     func callAsFunction(_ left: AbstractValue, _ right: AbstractValue) -> AbstractValue {
@@ -94,14 +95,27 @@ struct Joiner: Sendable {
     }
 
     private func join(_ left: MachineState.CursorState, _ right: MachineState.CursorState) -> MachineState.CursorState {
+        let opening = opening(left.opening, right.opening)
         // A cursor that never stood anywhere says nothing.
-        if !left.mayHaveRow && !left.mayBeNullRow { return right }
-        if !right.mayHaveRow && !right.mayBeNullRow { return left }
+        if !left.mayHaveRow && !left.mayBeNullRow || !right.mayHaveRow && !right.mayBeNullRow {
+            var result = left.mayHaveRow || left.mayBeNullRow ? left : right
+            result.opening = opening
+            return result
+        }
         var result = MachineState.CursorState()
+        result.opening = opening
         result.mayHaveRow = left.mayHaveRow || right.mayHaveRow
         result.mayBeNullRow = left.mayBeNullRow || right.mayBeNullRow
         result.nullRowAddress = max(left.nullRowAddress, right.nullRowAddress)
         result.notNull = left.notNull & right.notNull
         return result
+    }
+
+    /// Two openings of the same thing are one.
+    private func opening(_ left: Int, _ right: Int) -> Int {
+        if left == right || right == -1 { return left }
+        if left == -1 { return right }
+        if left == -2 || right == -2 { return -2 }
+        return cursors.source(openedAt: left) == cursors.source(openedAt: right) ? min(left, right) : -2
     }
 }

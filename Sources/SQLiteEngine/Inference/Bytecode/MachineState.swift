@@ -5,6 +5,8 @@ struct MachineState: Sendable, Equatable {
 
     /// What is known of where a cursor stands.
     struct CursorState: Sendable, Equatable {
+        /// Address of the instruction that opened it; -1 where none did yet, -2 where they do not agree.
+        var opening = -1
         /// It can stand on a row.
         var mayHaveRow = false
         /// It can stand on the row of NULLs, so that every column reads as NULL.
@@ -21,11 +23,19 @@ struct MachineState: Sendable, Equatable {
         cursors = Array(repeating: CursorState(), count: cursorCount)
     }
 
+    /// The cursor is opened, and stands nowhere yet.
+    mutating func open(_ cursor: Int, at address: Int) {
+        guard cursors.indices.contains(cursor) else { return }
+        move(cursor, mayHaveRow: false)
+        cursors[cursor].opening = address
+    }
+
     /// The cursor stands on another row: what was read from it is no longer its current row.
     mutating func move(_ cursor: Int, mayHaveRow: Bool = true, mayBeNullRow: Bool = false, at address: Int = -1) {
         guard cursors.indices.contains(cursor) else { return }
         cursors[cursor] = CursorState(
-            mayHaveRow: mayHaveRow, mayBeNullRow: mayBeNullRow, nullRowAddress: mayBeNullRow ? address : -1)
+            opening: cursors[cursor].opening, mayHaveRow: mayHaveRow, mayBeNullRow: mayBeNullRow,
+            nullRowAddress: mayBeNullRow ? address : -1)
         for index in registers.indices where registers[index].cursor == cursor {
             registers[index].cursor = -1
             registers[index].field = -1

@@ -27,4 +27,6 @@ struct ParameterUse: Sendable, Hashable {
     var classes: StorageClasses = .something
     /// Whether NULL is refused there.
     var refusesNull = false
+    /// Whether it is asked whether it is true.
+    var isCondition = false
 }
