@@ -37,7 +37,8 @@ struct SchemaLayout: Sendable {
         self.namespace = namespace
         // A schema's name may be a query's too, in scripts without capitals.
         functions = NameScope(
-            queries.lazy.map(\.query.name), taken: ReservedTypes.expressions.union([namespace]), style: Identifier.value)
+            queries.lazy.map(\.query.name), taken: ReservedTypes.expressions.union([namespace]), style: Identifier.value
+        )
 
         var seen: Set<String> = []
         for query in queries where !seen.insert(query.query.name).inserted {
