@@ -46,6 +46,11 @@ struct DocumentSource {
         return collection
     }
 
+    /// What the tool's envelope has pseudonyms of: its project, a filter.
+    var envelopePseudonyms: [FieldShape] {
+        catalogue.kinds.first?.describe().extras.filter { $0.kind == .pseudonym } ?? []
+    }
+
     /// What to say where there is nothing to show.
     var nothing: String {
         if !paths.isEmpty { return "There are no telemetry documents there." }

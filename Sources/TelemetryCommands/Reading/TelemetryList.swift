@@ -40,6 +40,10 @@ public struct TelemetryList<Root: TelemetryRoot>: RecordedCommand {
             "Only runs since then: 2026-11-24, 2026-11-24T10:00:00Z, or 30m, 12h, 7d, 4w ago.", valueName: "time"))
     public var since: String?
 
+    /// Whether names are shown in the place of pseudonyms.
+    @Flag(help: "Add the project and what else has a pseudonym, by name: the owner has the key and the names.")
+    public var reveal = false
+
     /// Where to look.
     @Argument(
         help: .init("Directories and documents; the project's unless given.", valueName: "path"), completion: .file())
@@ -52,6 +56,9 @@ public struct TelemetryList<Root: TelemetryRoot>: RecordedCommand {
 
     /// The project's folder as the command line names it.
     public var projectPath: String? { shared.projectPath }
+
+    /// `--telemetry-key` names the key to reveal with, too.
+    public var usesTelemetryKey: Bool { reveal }
 
     /// Makes the command.
     public init() {}
@@ -70,12 +77,17 @@ public struct TelemetryList<Root: TelemetryRoot>: RecordedCommand {
         }
         source.warn(of: collection)
         let runs = collection.runs.filter(filter.includes)
+        let revealer = reveal ? try source.revealer(keyFile: telemetry.keyFile) : .digits
+        let pseudonyms = source.envelopePseudonyms
         if shared.isJSON {
-            Output.write(DocumentJSON().list(runs))
+            Output.write(DocumentJSON(revealer: revealer).list(runs, pseudonyms: pseudonyms.map(\.name)))
         } else if runs.isEmpty {
             print(collection.runs.isEmpty ? source.nothing : "No recorded run matches.")
         } else {
-            print(RunListRenderer(style: .standardOutput(isPlain: shared.isPlain)).render(runs), terminator: "")
+            let renderer = RunListRenderer(
+                style: .standardOutput(isPlain: shared.isPlain), pseudonyms: reveal ? pseudonyms : [],
+                revealer: revealer)
+            print(renderer.render(runs), terminator: "")
         }
     }
 

@@ -72,7 +72,7 @@ struct BodyRenderer {
                 }
             } else {
                 columns.append(.init(title: title(field), isRight: field.kind.isNumber))
-                for (place, item) in items.enumerated() { rows[place].append(text.cell(item[field.name], field)) }
+                for (place, item) in items.enumerated() { rows[place].append(text.tableCell(item[field.name], field)) }
             }
         }
         var table = TextTable(columns: columns, rows: rows)

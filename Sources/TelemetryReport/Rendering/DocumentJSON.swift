@@ -12,39 +12,51 @@ package struct DocumentJSON: Sendable {
     }
 
     /// A list of runs: what `list --json` prints.
-    package func list(_ runs: [RunRecord]) -> [UInt8] {
+    ///
+    /// - Parameters:
+    ///   - runs: The runs, in order.
+    ///   - pseudonyms: The names of the envelope's pseudonyms, of which each run shows those that it has.
+    /// - Returns: The text.
+    package func list(_ runs: [RunRecord], pseudonyms: [String] = []) -> [UInt8] {
         var writer = JSONWriter()
         writer.array { writer in
             for run in runs {
                 writer.element()
-                writer.object { writer in
-                    text("run", run.runId.text, &writer)
-                    text("startedUtc", run.timestamp.text, &writer)
-                    text("command", run.command, &writer)
-                    text("outcome", run.outcome.value?.rawValue ?? Term.other.text, &writer)
-                    if let code = run.main.values["exitCode"]?.integer {
-                        writer.key("exitCode")
-                        writer.integer(code)
-                    }
-                    if let duration = run.main.durationMs {
-                        writer.key("durationMs")
-                        writer.raw(Self.number(duration))
-                    }
-                    writer.key("documents")
-                    writer.array { writer in
-                        for entry in run.entries {
-                            writer.element()
-                            writer.object { writer in
-                                text("kind", entry.document.kind, &writer)
-                                text("path", entry.path, &writer)
-                            }
-                        }
-                    }
-                }
+                writer.object { write(run, pseudonyms, &$0) }
             }
         }
         writer.newline()
         return writer.bytes
+    }
+
+    private func write(_ run: RunRecord, _ pseudonyms: [String], _ writer: inout JSONWriter) {
+        text("run", run.runId.text, &writer)
+        text("startedUtc", run.timestamp.text, &writer)
+        text("command", run.command, &writer)
+        text("outcome", run.outcome.value?.rawValue ?? Term.other.text, &writer)
+        if let code = run.main.values["exitCode"]?.integer {
+            writer.key("exitCode")
+            writer.integer(code)
+        }
+        if let duration = run.main.durationMs {
+            writer.key("durationMs")
+            writer.raw(Self.number(duration))
+        }
+        for name in pseudonyms {
+            guard let value = run.main.values[name] else { continue }
+            writer.key(name)
+            write(value, &writer)
+        }
+        writer.key("documents")
+        writer.array { writer in
+            for entry in run.entries {
+                writer.element()
+                writer.object { writer in
+                    text("kind", entry.document.kind, &writer)
+                    text("path", entry.path, &writer)
+                }
+            }
+        }
     }
 
     /// The documents of a run: what `show --json` prints.

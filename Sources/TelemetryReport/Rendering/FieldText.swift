@@ -44,7 +44,17 @@ struct FieldText {
         return isPlural ? "\(Figures.count(count)) \(label)" : "\(label) \(Figures.count(count))"
     }
 
-    /// A value by itself, as a cell of a table shows it.
+    /// A value in a table: a name there is cut where it is long, as a statement is.
+    func tableCell(_ value: DocumentValue?, _ field: FieldShape) -> String {
+        let text = cell(value, field)
+        guard case .pseudonym = value, text.count > Self.longestName else { return text }
+        return text.prefix(Self.longestName - style.ellipsis.count) + style.ellipsis
+    }
+
+    /// Room for a pseudonym that stands for nothing any more, and says so.
+    private static let longestName = 52
+
+    /// A value by itself.
     func cell(_ value: DocumentValue?, _ field: FieldShape) -> String {
         switch value {
         case .count(let count): field.unit == .bytes ? Figures.bytes(count) : Figures.count(count)

@@ -11,6 +11,8 @@ struct TextTable {
     var indent = 4
     /// Whether titles are shown.
     var hasTitles = true
+    /// Whether columns may be left out, and text cut, where the width is too small.
+    var fitsWidth = true
 
     /// Takes out the columns whose cells are all empty or zero, the first column aside.
     mutating func dropEmptyColumns() {
@@ -25,7 +27,7 @@ struct TextTable {
     func draw(on screen: inout Screen) {
         guard !rows.isEmpty else { return }
         var (table, hidden) = (self, 0)
-        while table.columns.count > 2, table.width > screen.style.width {
+        while fitsWidth, table.columns.count > 2, table.width > screen.style.width {
             table.columns.removeLast()
             for row in table.rows.indices { table.rows[row].removeLast() }
             hidden += 1
@@ -48,7 +50,7 @@ struct TextTable {
 
     private func drawWhole(on screen: inout Screen) {
         var widths = widths
-        shrink(&widths, to: screen.style.width)
+        if fitsWidth { shrink(&widths, to: screen.style.width) }
         let margin = String(repeating: " ", count: indent)
         if hasTitles {
             let titles = line(columns.map(\.title), widths, screen.style)

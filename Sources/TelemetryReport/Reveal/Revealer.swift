@@ -24,7 +24,11 @@ package struct Revealer: Sendable {
 
     /// What a person sees of a pseudonym.
     package func text(class pseudonymClass: String, digits: String) -> String {
-        if let name = names[digits] { return Escaping.visible(name) }
+        if let name = names[digits] {
+            // A statement is shown in one line.
+            let words = name.split { $0.isWhitespace }
+            return Escaping.visible(words.count > 1 ? words.joined(separator: " ") : name)
+        }
         return "\(pseudonymClass):\(digits.prefix(8))" + (isRevealing ? " (no longer in the project)" : "")
     }
 }

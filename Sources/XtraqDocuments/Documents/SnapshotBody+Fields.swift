@@ -19,7 +19,8 @@ extension SnapshotBody {
             "operations", \.operations, atMost: 16, "What was done many times, by operation.",
             OperationStatistics.fields),
         .list(
-            "slowest", \.slowest, atMost: 25, order: .slowest(\.duration), "The slowest of what the database did.",
+            "slowest", \.slowest, atMost: slowestCount, order: .slowest(\.duration),
+            "The slowest of what the database did.",
             SlowStatement.fields
         ).redacted(.keep, strict: .drop),
         .object("files", \.files, "The files of the snapshot.", FileCounts.fields),

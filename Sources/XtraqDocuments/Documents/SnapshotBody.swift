@@ -19,6 +19,9 @@ package struct SnapshotBody: Sendable {
     /// The files of the snapshot.
     package var files = FileCounts()
 
+    /// How many of the slowest are kept.
+    static let slowestCount = 25
+
     /// Makes an empty body.
     package init() {}
 }

@@ -19,7 +19,9 @@ extension SnapshotBody {
             unknown.merge(recorded)
         }
         if unknown.count > 0 { operations.append(OperationStatistics(.other, unknown)) }
-        slowest = recording.slowest.compactMap { SlowStatement($0, names: names) }
+        // The recorder keeps so many of each operation; a document, so many of all.
+        let statements = recording.slowest.filter(SlowStatement.isOnDatabase).sorted { $0.nanoseconds > $1.nanoseconds }
+        slowest = statements.prefix(Self.slowestCount).map { SlowStatement($0, names: names) }
     }
 }
 
@@ -54,14 +56,24 @@ extension InferenceCounts.Sources {
 }
 
 extension SlowStatement {
-    /// Takes one of the slowest operations; `nil` where the database did not do it: how slow files are shows in their
-    /// distribution, and hundreds of them would leave no room for the one slow statement.
-    fileprivate init?(_ recorded: Recording.SlowOperation, names: Pseudonymizer) {
-        let operation = SnapshotOperation.allCases.first { $0.recordedName == recorded.operation }
-        guard operation?.isOnDatabase ?? !RecordedNames.operations.contains(recorded.operation) else { return nil }
+    /// Whether the database did it: how slow files are shows in their distribution, and hundreds of them would leave no
+    /// room for the one slow statement.
+    fileprivate static func isOnDatabase(_ recorded: Recording.SlowOperation) -> Bool {
+        operation(recorded)?.isOnDatabase ?? !RecordedNames.operations.contains(recorded.operation)
+    }
+
+    private static func operation(_ recorded: Recording.SlowOperation) -> SnapshotOperation? {
+        SnapshotOperation.allCases.first { $0.recordedName == recorded.operation }
+    }
+
+    /// Takes one of the slowest operations.
+    fileprivate init(_ recorded: Recording.SlowOperation, names: Pseudonymizer) {
+        let operation = Self.operation(recorded)
+        // What names a statement of the schema is its file, not a query.
+        let name = operation == .schemaStatement ? nil : recorded.subject.name
         self.init(
             operation: operation.map { Closed($0) } ?? .other,
-            procedure: recorded.subject.name.map { names.pseudonym(.procedure, $0) },
+            procedure: name.map { names.pseudonym(.procedure, $0) },
             statement: recorded.subject.text.map { names.pseudonym(.statement, $0) },
             duration: .nanoseconds(recorded.nanoseconds), rows: recorded.rows,
             parameterCount: recorded.subject.parameterCount, columnCount: recorded.subject.columnCount,

@@ -64,6 +64,18 @@ import Testing
         #expect(try json(project.run("telemetry", "list", "--json")).count == 2)
     }
 
+    @Test func revealsWhereARunWas() throws {
+        let project = try project(runs: [["work"]])
+        let hidden = try project.run("telemetry", "list")
+        let shown = try project.run("telemetry", "list", "--reveal")
+        #expect(!hidden.output.contains("PROJECT ROOT"))
+        #expect(shown.output.contains("PROJECT ROOT"))
+        #expect(shown.output.contains(project.folder.path), "\(shown.output)")
+        #expect(try json(project.run("telemetry", "list", "--json")).first?.text("projectRootHash")?.count == 64)
+        let scripts = try project.run("telemetry", "list", "--json", "--reveal")
+        #expect(try json(scripts).first?.text("projectRootHash")?.hasSuffix(project.folder.path) == true)
+    }
+
     @Test func takesFoldersAndFilesInAnyMix() throws {
         let (one, two) = (try project(runs: [["work"]]), try project(runs: [["work"], ["work"]]))
         let folder = one.folder.path(".tool/telemetry")
