@@ -1,34 +1,20 @@
 -- name: addPublisher :one
 -- Adds a publisher, or finds the one of that name; a new website replaces the old one.
--- @param name: String
--- @param website: URL?
--- @column id!
 INSERT INTO publishers (name, website) VALUES (:name, :website)
 ON CONFLICT (name) DO UPDATE SET website = coalesce(excluded.website, website)
 RETURNING id;
 
 -- name: addAuthor :execlastid
 -- Adds a person and says their number.
--- @param name: String
--- @param sortName: String
--- @param born: Int64?
--- @param died: Int64?
 INSERT INTO authors (name, sort_name, born, died) VALUES (:name, :sortName, :born, :died);
 
 -- name: nameAuthor :exec
 -- Names a person on the cover of a book, behind those who are named already.
--- @param book: Int64
--- @param author: Int64
--- @param role: String
 INSERT INTO book_authors (book_id, position, author_id, role)
 SELECT :book, coalesce(max(position), 0) + 1, :author, :role FROM book_authors WHERE book_id = :book;
 
 -- name: authorsOfBook :many
 -- The people on a book's cover, in its order.
--- @param book: Int64
--- @column id!
--- @column name!
--- @column role!
 SELECT a.id, a.name, ba.role
 FROM book_authors AS ba
 JOIN authors AS a ON a.id = ba.author_id
@@ -37,7 +23,6 @@ ORDER BY ba.position;
 
 -- name: authorsByName :many
 -- People whose name or sort name begins with a text, in either case.
--- @param prefix: String
 SELECT id, name, sort_name, born, died
 FROM authors
 WHERE name LIKE :prefix || '%' OR sort_name LIKE :prefix || '%'

@@ -2,12 +2,10 @@
 -- One book by its number.
 --
 -- Throws where there is none: use `findBook` for what a customer types.
--- @param id: Int64
 SELECT * FROM books WHERE id = :id;
 
 -- name: findBook :optional
 -- The book with an ISBN, written without hyphens.
--- @param isbn: String
 SELECT * FROM books WHERE isbn = :isbn;
 
 -- name: listBooks :many
@@ -15,9 +13,7 @@ SELECT * FROM books WHERE isbn = :isbn;
 --
 -- Give the title and number of the last book of the page before; leave both out for the first page. Unlike `OFFSET`
 -- this costs the same for every page, and no book is shown twice when one is added meanwhile.
--- @param afterTitle: String?
 -- @param afterID: Int64?
--- @param pageSize: Int64
 SELECT id, isbn, title, subtitle, price_cents
 FROM books
 WHERE withdrawn = 0
@@ -27,10 +23,6 @@ LIMIT :pageSize;
 
 -- name: booksOfAuthor :many
 -- What an author has written, edited, translated or drawn, newest first; books without a date come last.
--- @param author: Int64
--- @column id!
--- @column title!
--- @column role!
 SELECT b.id, b.title, b.published, ba.role
 FROM book_authors AS ba
 JOIN books AS b ON b.id = ba.book_id
@@ -41,21 +33,17 @@ ORDER BY b.published IS NULL, b.published DESC, b.id;
 -- All that the page of a book shows: publisher, stock, and how customers like it.
 --
 -- `stars` is their mean, and missing where nobody has written a review.
--- @param id: Int64
--- @column id!
--- @column title!
--- @column price_cents!
 SELECT
     b.id,
     b.title,
     b.subtitle,
     b.published,
     b.price_cents,
-    p.name AS "publisher!",
+    p.name AS publisher,
     p.website,
-    s.on_hand AS "on_hand?",
-    avg(r.stars) AS "stars?: Double",
-    count(r.stars) AS "review_count!: Int64"
+    s.on_hand,
+    avg(r.stars) AS stars,
+    count(r.stars) AS review_count
 FROM books AS b
 JOIN publishers AS p ON p.id = b.publisher_id
 LEFT JOIN stock AS s ON s.book_id = b.id
@@ -65,14 +53,7 @@ GROUP BY b.id;
 
 -- name: booksForSale :many
 -- What can be bought in a range of prices, cheapest first. `inStock` leaves out what is not on the shelves.
--- @param from: Int64
--- @param upTo: Int64
 -- @param inStock: Bool
--- @column id!
--- @column isbn!
--- @column title!
--- @column price_cents!
--- @column publisher!
 SELECT id, isbn, title, price_cents, publisher, on_hand
 FROM books_for_sale
 WHERE price_cents BETWEEN :from AND :upTo AND (NOT :inStock OR on_hand > 0)
@@ -80,27 +61,14 @@ ORDER BY price_cents, title;
 
 -- name: addBook :execlastid
 -- Adds a book and says its number.
--- @param isbn: String
--- @param title: String
--- @param subtitle: String?
--- @param publisher: Int64
--- @param published: Date?
--- @param pages: Int64?
--- @param priceCents: Int64
--- @param details: String
 INSERT INTO books (isbn, title, subtitle, publisher_id, published, pages, price_cents, details)
 VALUES (:isbn, :title, :subtitle, :publisher, :published, :pages, :priceCents, :details);
 
 -- name: setPrice :one
 -- Changes a book's price, and gives the book back as it stands then.
--- @param id: Int64
--- @param priceCents: Int64
--- @column id!
 -- @column title!
--- @column price_cents!
 UPDATE books SET price_cents = :priceCents WHERE id = :id RETURNING id, title, price_cents;
 
 -- name: withdrawBook :execrows
 -- Takes a book out of the shop. It stays in the orders that name it. Gives 0 where it was withdrawn before.
--- @param id: Int64
 UPDATE books SET withdrawn = 1 WHERE id = :id AND NOT withdrawn;

@@ -1,13 +1,9 @@
 -- name: addCategory :execlastid
 -- Adds a category below another, or at the top.
--- @param parent: Int64?
--- @param name: String
 INSERT INTO categories (parent_id, name) VALUES (:parent, :name);
 
 -- name: fileBook :exec
 -- Files a book under a category; once is enough.
--- @param book: Int64
--- @param category: Int64
 INSERT INTO book_categories (book_id, category_id) VALUES (:book, :category) ON CONFLICT DO NOTHING;
 
 -- name: categoryTree :many
@@ -20,20 +16,16 @@ WITH RECURSIVE tree (id, name, depth, path) AS (
     JOIN tree AS t ON c.parent_id = t.id
 )
 SELECT
-    t.id AS "id!: Int64",
-    t.name AS "name!: String",
-    t.depth AS "depth!: Int64",
-    t.path AS "path!: String",
-    (SELECT count(*) FROM book_categories AS bc WHERE bc.category_id = t.id) AS "book_count!: Int64"
+    t.id,
+    t.name,
+    t.depth,
+    t.path,
+    (SELECT count(*) FROM book_categories AS bc WHERE bc.category_id = t.id) AS book_count
 FROM tree AS t
 ORDER BY t.path;
 
 -- name: booksBelow :many
 -- The books of a category and of all below it.
--- @param category: Int64
--- @column id!: Int64
--- @column title!: String
--- @column price_cents!: Int64
 WITH RECURSIVE below (id) AS (
     SELECT id FROM categories WHERE id = :category
     UNION

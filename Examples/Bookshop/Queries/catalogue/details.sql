@@ -1,6 +1,6 @@
 -- name: tagCounts :many
 -- How many books carry each tag, the commonest first.
-SELECT tag.value AS "tag!: String", count(*) AS "book_count!: Int64"
+SELECT tag.value AS "tag!: String", count(*) AS book_count
 FROM books AS b, json_each(b.details, '$.tags') AS tag
 WHERE b.withdrawn = 0
 GROUP BY tag.value
@@ -9,16 +9,14 @@ ORDER BY count(*) DESC, tag.value;
 -- name: booksWithTag :many
 -- The books that carry a tag.
 -- @param tag: String
-SELECT b.id, b.title, b.language AS "language?: String"
+SELECT b.id, b.title, b.language
 FROM books AS b
 WHERE EXISTS (SELECT 1 FROM json_each(b.details, '$.tags') AS tag WHERE tag.value = :tag)
 ORDER BY b.title;
 
 -- name: setDetail :execrows
 -- Sets one of a book's details: `setDetail(name: "binding", value: "hardcover", id: 7)`.
--- @param name: String
 -- @param value: String
--- @param id: Int64
 UPDATE books SET details = json_set(details, '$.' || :name, :value) WHERE id = :id;
 
 -- name: exportCatalogue :one
@@ -36,5 +34,5 @@ SELECT
                 WHERE ba.book_id = b.id
             )
         )
-    ) AS "json!: String"
+    ) AS json
 FROM (SELECT * FROM books WHERE withdrawn = 0 ORDER BY isbn) AS b;

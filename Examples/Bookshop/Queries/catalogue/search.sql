@@ -2,15 +2,11 @@
 -- Books that hold all the words, best match first; `excerpt` marks them with `[` and `]`.
 --
 -- The words are in FTS5's query syntax: `night*`, `"left hand"`, `title : dark`.
--- @param words: String
--- @param limit: Int64
--- @column id!
--- @column title!
 SELECT
     b.id,
     b.title,
-    snippet(book_search, -1, '[', ']', '…', 8) AS "excerpt!: String",
-    bm25(book_search, 4.0, 2.0, 1.0) AS "rank!: Double"
+    snippet(book_search, -1, '[', ']', '…', 8) AS "excerpt!",
+    bm25(book_search, 4.0, 2.0, 1.0) AS rank
 FROM book_search
 JOIN books AS b ON b.id = book_search.rowid
 WHERE book_search MATCH :words AND b.withdrawn = 0
@@ -19,13 +15,9 @@ LIMIT :limit;
 
 -- name: setCover :exec
 -- Gives a book a cover, in place of the one it has.
--- @param book: Int64
--- @param mediaType: String
--- @param image: Data
 INSERT INTO covers (book_id, media_type, image) VALUES (:book, :mediaType, :image)
 ON CONFLICT (book_id) DO UPDATE SET media_type = excluded.media_type, image = excluded.image;
 
 -- name: cover :optional
 -- A book's cover.
--- @param book: Int64
 SELECT media_type, image FROM covers WHERE book_id = :book;

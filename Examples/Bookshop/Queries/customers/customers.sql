@@ -1,29 +1,14 @@
 -- name: register :one
 -- Adds a customer. The address of their mail is taken once, whatever its case.
--- @param email: String
--- @param name: String
--- @param phone: String?
--- @param newsletter: Bool
--- @param referredBy: Int64?
--- @column id!
--- @column joined_at!
 INSERT INTO customers (email, name, phone, newsletter, referred_by)
 VALUES (:email, :name, :phone, :newsletter, :referredBy)
 RETURNING id, joined_at;
 
 -- name: customerByEmail :optional
--- @param email: String
 SELECT * FROM customers WHERE email = :email;
 
 -- name: saveAddress :one
 -- Adds an address, or replaces the one with that label; says its number.
--- @param customer: Int64
--- @param label: String
--- @param street: String
--- @param city: String
--- @param postcode: String?
--- @param country: String
--- @column id!
 INSERT INTO addresses (customer_id, label, street, city, postcode, country)
 VALUES (:customer, :label, :street, :city, :postcode, :country)
 ON CONFLICT (customer_id, label) DO UPDATE
@@ -32,9 +17,6 @@ RETURNING id;
 
 -- name: findCustomers :many
 -- Customers by what is known of them: leave out what does not matter.
--- @param name: String?
--- @param country: String?
--- @param newsletter: Bool?
 SELECT c.id, c.name, c.email, c.newsletter
 FROM customers AS c
 WHERE (:name IS NULL OR c.name LIKE '%' || :name || '%')
@@ -44,15 +26,13 @@ ORDER BY c.name, c.id;
 
 -- name: referrals :many
 -- Who came through whom, from one customer on: `depth` 1 are those whom they brought themselves.
--- @param customer: Int64
 WITH RECURSIVE brought (id, name, depth) AS (
     SELECT id, name, 1 FROM customers WHERE referred_by = :customer
     UNION ALL
     SELECT c.id, c.name, b.depth + 1 FROM customers AS c JOIN brought AS b ON c.referred_by = b.id
 )
-SELECT id AS "id!: Int64", name AS "name!: String", depth AS "depth!: Int64" FROM brought ORDER BY depth, name;
+SELECT id, name, depth FROM brought ORDER BY depth, name;
 
 -- name: forgetCustomer :execrows
 -- Removes a customer who has never ordered, with addresses, cart and reviews. Gives 0 where there are orders.
--- @param id: Int64
 DELETE FROM customers WHERE id = :id AND NOT EXISTS (SELECT 1 FROM orders WHERE customer_id = :id);

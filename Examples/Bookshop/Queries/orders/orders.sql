@@ -1,19 +1,10 @@
 -- name: placeOrder :one
 -- Opens an order; `orderCart` puts the lines into it.
--- @param publicID: UUID
--- @param customer: Int64
--- @param shipTo: Int64?
--- @param note: String?
--- @column id!
--- @column placed_at!
 INSERT INTO orders (public_id, customer_id, ship_to, note) VALUES (:publicID, :customer, :shipTo, :note)
 RETURNING id, placed_at;
 
 -- name: orderCart :execrows
 -- Copies a customer's cart into an order at the prices of today; says how many lines there are.
--- @param order: Int64
--- @param discount: Double
--- @param customer: Int64
 INSERT INTO order_lines (order_id, line, book_id, quantity, price_cents, discount)
 SELECT :order, row_number() OVER (ORDER BY b.title, b.id), b.id, c.quantity, b.price_cents, :discount
 FROM cart_items AS c
@@ -22,21 +13,17 @@ WHERE c.customer_id = :customer;
 
 -- name: orderByPublicID :optional
 -- The order behind a link, with its customer and where it goes.
--- @param publicID: UUID
--- @column id!
--- @column status!
--- @column placed_at!
 SELECT
     o.id,
     o.status,
     o.placed_at,
     o.shipped_at,
     o.note,
-    c.name AS "customer!",
-    c.email AS "email!",
-    a.street AS "street?",
-    a.city AS "city?",
-    a.country AS "country?"
+    c.name AS customer,
+    c.email,
+    a.street,
+    a.city,
+    a.country
 FROM orders AS o
 JOIN customers AS c ON c.id = o.customer_id
 LEFT JOIN addresses AS a ON a.id = o.ship_to
@@ -44,13 +31,6 @@ WHERE o.public_id = :publicID;
 
 -- name: orderLines :many
 -- The lines of an order with the titles of the books.
--- @param order: Int64
--- @column line!
--- @column title!
--- @column quantity!
--- @column price_cents!
--- @column discount!
--- @column total_cents!
 SELECT l.line, b.title, l.quantity, l.price_cents, l.discount, l.total_cents
 FROM order_lines AS l
 JOIN books AS b ON b.id = l.book_id
@@ -59,14 +39,6 @@ ORDER BY l.line;
 
 -- name: ordersOfCustomer :many
 -- A customer's orders with their totals, newest first; `status` leaves out all others.
--- @param customer: Int64
--- @param status: OrderStatus?
--- @column order_id!
--- @column status!: OrderStatus
--- @column placed_at!
--- @column line_count!: Int64
--- @column item_count!: Int64
--- @column total_cents!: Int64
 SELECT order_id, status, placed_at, line_count, item_count, total_cents
 FROM order_totals
 WHERE customer_id = :customer AND (:status IS NULL OR status = :status)
@@ -75,9 +47,6 @@ ORDER BY placed_at DESC, order_id DESC;
 -- name: shipOrder :optional
 -- Marks a paid order as shipped; nothing comes back where it is not paid.
 -- @param shippedAt: Date
--- @param id: Int64
--- @column id!
--- @column status!
 -- @column shipped_at!
 UPDATE orders SET status = 'shipped', shipped_at = :shippedAt
 WHERE id = :id AND status = 'paid'
@@ -85,13 +54,10 @@ RETURNING id, status, shipped_at;
 
 -- name: cancelOrder :execrows
 -- @deprecated Use cancelOrders, which takes a whole customer's.
--- @param id: Int64
 UPDATE orders SET status = 'cancelled' WHERE id = :id AND status IN ('placed', 'paid');
 
 -- name: cancelOrders :many
 -- Cancels what a customer has ordered and not yet got; says which orders that were.
--- @param customer: Int64
--- @column id!
 UPDATE orders SET status = 'cancelled'
 WHERE customer_id = :customer AND status IN ('placed', 'paid')
 RETURNING id;

@@ -1,15 +1,10 @@
 -- name: pay :execlastid
 -- Books a payment; an amount below zero pays back.
--- @param order: Int64
--- @param method: String
--- @param amountCents: Int64
--- @param reference: String?
 INSERT INTO payments (order_id, method, amount_cents, reference)
 VALUES (:order, :method, :amountCents, :reference);
 
 -- name: settle :execrows
 -- Marks an order as paid when its payments cover it.
--- @param order: Int64
 UPDATE orders SET status = 'paid'
 WHERE id = :order
   AND status = 'placed'
@@ -18,17 +13,12 @@ WHERE id = :order
 
 -- name: balance :many
 -- Every payment of an order in the order they came, with what was still owed after each.
--- @param order: Int64
--- @column id!
--- @column method!
--- @column amount_cents!
--- @column received_at!
 SELECT
     p.id,
     p.method,
     p.amount_cents,
     p.received_at,
-    t.total_cents - sum(p.amount_cents) OVER (ORDER BY p.received_at, p.id) AS "owed_cents!: Int64"
+    t.total_cents - sum(p.amount_cents) OVER (ORDER BY p.received_at, p.id) AS "owed_cents!"
 FROM payments AS p
 JOIN order_totals AS t ON t.order_id = p.order_id
 WHERE p.order_id = :order

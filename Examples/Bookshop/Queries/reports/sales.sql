@@ -2,8 +2,6 @@
 -- Sales by month, each beside the month before. Cancelled orders do not count.
 --
 -- `change` is missing in the first month.
--- @param from: Date
--- @param until: Date
 WITH months (month, order_count, total_cents) AS (
     SELECT strftime('%Y-%m', placed_at), count(*), sum(total_cents)
     FROM order_totals
@@ -11,16 +9,15 @@ WITH months (month, order_count, total_cents) AS (
     GROUP BY 1
 )
 SELECT
-    month AS "month!: String",
-    order_count AS "order_count!: Int64",
-    total_cents AS "total_cents!: Int64",
-    total_cents - lag(total_cents) OVER (ORDER BY month) AS "change?: Int64"
+    month AS "month!",
+    order_count,
+    total_cents AS "total_cents!",
+    total_cents - lag(total_cents) OVER (ORDER BY month) AS change
 FROM months
 ORDER BY month;
 
 -- name: bestSellers :many
 -- The books that sell best, each category apart; equals share a rank.
--- @param places: Int64
 WITH sold (category, book_id, title, quantity) AS (
     SELECT c.name, b.id, b.title, sum(l.quantity)
     FROM order_lines AS l
@@ -33,26 +30,19 @@ WITH sold (category, book_id, title, quantity) AS (
 ranked AS (
     SELECT *, rank() OVER (PARTITION BY category ORDER BY quantity DESC) AS place FROM sold
 )
-SELECT
-    category AS "category!",
-    place AS "place!: Int64",
-    title AS "title!",
-    quantity AS "quantity!: Int64"
+SELECT category, place, title, quantity AS "quantity!"
 FROM ranked
 WHERE place <= :places
 ORDER BY category, place, title;
 
 -- name: bestCustomers :many
 -- Customers by what they have spent, with their share of all that was spent.
--- @param limit: Int64
--- @column id!
--- @column name!
 SELECT
     c.id,
     c.name,
-    count(*) AS "order_count!: Int64",
-    sum(t.total_cents) AS "spent_cents!: Int64",
-    round(100.0 * sum(t.total_cents) / nullif(sum(sum(t.total_cents)) OVER (), 0), 1) AS "percent?: Double"
+    count(*) AS order_count,
+    sum(t.total_cents) AS "spent_cents!",
+    round(100.0 * sum(t.total_cents) / nullif(sum(sum(t.total_cents)) OVER (), 0), 1) AS percent
 FROM order_totals AS t
 JOIN customers AS c ON c.id = t.customer_id
 WHERE t.status <> 'cancelled'
@@ -62,11 +52,7 @@ LIMIT :limit;
 
 -- name: quietCustomers :many
 -- Customers without an order since a day; `lastOrder` is missing where they have never ordered.
--- @param since: Date
--- @column id!
--- @column name!
--- @column email!
-SELECT c.id, c.name, c.email, max(o.placed_at) AS "last_order?: Date"
+SELECT c.id, c.name, c.email, max(o.placed_at) AS last_order
 FROM customers AS c
 LEFT JOIN orders AS o ON o.customer_id = c.id
 GROUP BY c.id
@@ -75,13 +61,7 @@ ORDER BY max(o.placed_at), c.id;
 
 -- name: activity :many
 -- What happened lately, of all kinds, newest first, a page at a time.
--- @param limit: Int64
--- @param offset: Int64
-SELECT
-    kind AS "kind!: String",
-    id AS "id!: Int64",
-    happened_at AS "happened_at!: Date",
-    text AS "text!: String"
+SELECT kind, id, happened_at, text
 FROM (
     SELECT 'order' AS kind, o.id, o.placed_at AS happened_at, c.name || ' ordered' AS text
     FROM orders AS o

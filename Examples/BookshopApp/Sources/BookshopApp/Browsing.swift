@@ -101,7 +101,9 @@ enum Browsing {
 
     /// GRDB's observation of the tables that a generated query reads.
     private static func watching(_ shop: Shop, in pool: DatabasePool, _ checks: inout Checks) async throws {
+        // An observation may report what has not changed; who does not want that says so.
         let prices = ValueObservation.tracking { db in try Catalogue.book(id: shop.solaris).fetch(db).priceCents }
+            .removeDuplicates()
         var seen: [Int64] = []
         for try await price in prices.values(in: pool) {
             seen.append(price)
