@@ -233,7 +233,7 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "xtraq", "JSONBytes", "LocalTelemetry", "TelemetryRecording", "TelemetryReport", "XtraqDocuments",
+                "xtraq", "Diagnostics", "JSONBytes", "LocalTelemetry", "TelemetryRecording", "TelemetryReport", "XtraqDocuments",
                 "TestSupport",
             ],
             swiftSettings: settings

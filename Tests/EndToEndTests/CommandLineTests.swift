@@ -86,4 +86,22 @@ import Testing
         #expect(run.exitCode == 128 + signal)
         #expect(!folder.contains(".xtraq"))
     }
+
+    @Test(arguments: [(["version"], true), (["version"], false), (["--help"], true), (["init", "--json"], false)])
+    func aReaderThatHasGoneEndsItQuietly(arguments: [String], hasDefaultSignals: Bool) throws {
+        let folder = try TemporaryFolder()
+        // Runs it on a pipe that nobody reads any more, with SIGPIPE as usual or ignored by its parent.
+        let script = """
+            import os, subprocess, sys
+            reading, writing = os.pipe()
+            os.close(reading)
+            run = subprocess.run(sys.argv[2:], stdout=writing, restore_signals=sys.argv[1] == "default")
+            print(run.returncode)
+            """
+        let mode = hasDefaultSignals ? "default" : "ignored"
+        let run = try Command.run(
+            "/usr/bin/env", ["python3", "-c", script, mode, Tool.path] + arguments, in: folder.path)
+        #expect(run.output == "-\(SIGPIPE)\n")
+        #expect(run.errors.split(separator: "\n").allSatisfy { $0.hasPrefix("created") }, "\(run.errors)")
+    }
 }

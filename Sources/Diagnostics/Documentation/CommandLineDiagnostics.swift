@@ -4,7 +4,7 @@ extension DiagnosticDocumentation {
             "a filter that cannot be read",
             "`--procedure` takes `name` or `schema.name`, with `*` and `?`, separated by `,` or `;`. The exit code is 64.",
             example: """
-                error XQ0501: “orders..total” is not a filter.
+                error XQ0501: “orders.” is not a filter: a name is missing beside the dot.
                   note: Write name or schema.name, with * and ?, separated by commas.
                 """,
             remedy: "Correct the part of the filter that the message quotes."),

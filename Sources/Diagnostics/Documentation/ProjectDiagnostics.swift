@@ -12,7 +12,7 @@ extension DiagnosticDocumentation {
             "a file of the configuration cannot be read",
             "`.xtraqconfig`, `.xtraqconfig.local` or `.env` is there, but the system does not let the tool read it.",
             example: """
-                error XQ0002: “.env” cannot be read: Permission denied.
+                error XQ0002: “.env” cannot be read: Is a directory.
                   note: Make it readable, or remove it.
                 """,
             remedy: "Give the file's reader the right to read it. Nothing is guessed in place of its content."),
