@@ -114,38 +114,32 @@ extension Instruction {
         }
     }
 
-    /// The registers that the instruction writes.
-    var writtenRegisters: [Int] {
+    /// The registers that the instruction writes, and perhaps some between them.
+    var writtenRegisters: Range<Int> {
         switch opcode {
-        case .gosub, .initCoroutine, .yield, .endCoroutine: [p1]
-        case .integer, .int64, .real, .string8, .string, .blob, .variable, .softNull, .newRowid, .sequence, .count,
-            .rowid, .indexRowid, .rowData, .sorterData, .addImmediate, .realAffinity, .mustBeInt, .cast, .readCookie,
-            .parameter, .not, .bitNot, .isTrue, .zeroOrNull, .integerCopy, .shallowCopy, .offsetLimit, .virtualInitIn,
-            .memMax, .virtualCheck:
-            switch opcode {
-            case .softNull, .addImmediate, .realAffinity, .mustBeInt, .cast, .memMax: [p1]
-            default: [p2]
-            }
-        case .null, .beginSubroutine: Array(p2...Swift.max(p2, opcode == .null ? p3 : p2))
-        case .copy: Array(p2...(p2 + Swift.max(p3, 0)))
-        case .move: Array(p2..<(p2 + Swift.max(p3, 1))) + Array(p1..<(p1 + Swift.max(p3, 1)))
+        case .gosub, .initCoroutine, .yield, .endCoroutine, .softNull, .addImmediate, .realAffinity, .mustBeInt,
+            .cast, .memMax, .aggregateFinal, .decrementJumpZero, .ifNotZero:
+            p1..<p1 + 1
+        case .integer, .int64, .real, .string8, .string, .blob, .variable, .newRowid, .sequence, .count, .rowid,
+            .indexRowid, .rowData, .sorterData, .readCookie, .parameter, .not, .bitNot, .isTrue, .zeroOrNull,
+            .integerCopy, .shallowCopy, .offsetLimit, .virtualInitIn, .virtualCheck, .beginSubroutine:
+            p2..<p2 + 1
         case .add, .subtract, .multiply, .divide, .remainder, .concat, .bitAnd, .bitOr, .shiftLeft, .shiftRight, .and,
             .or, .function, .pureFunction, .column, .virtualColumn, .makeRecord, .aggregateStep, .aggregateStep1,
-            .aggregateInverse, .offset, .rowSetRead, .ifNullRow:
-            [p3]
-        case .aggregateFinal: [p1]
-        case .aggregateValue: [p3]
-        case .decrementJumpZero, .ifNotZero: [p1]
-        case .collationSequence: p1 > 0 ? [p1] : []
-        case .affinity: p2 > 0 ? Array(p1..<(p1 + p2)) : []
-        case .program: [p3]
-        default: []
+            .aggregateInverse, .aggregateValue, .offset, .rowSetRead, .ifNullRow, .program:
+            p3..<p3 + 1
+        case .null: p2..<Swift.max(p2, p3) + 1
+        case .copy: p2..<p2 + Swift.max(p3, 0) + 1
+        case .move: Swift.min(p1, p2)..<Swift.max(p1, p2) + Swift.max(p3, 1)
+        case .collationSequence: p1 > 0 ? p1..<p1 + 1 : 0..<0
+        case .affinity: p1..<p1 + Swift.max(p2, 0)
+        default: 0..<0
         }
     }
 
     /// The highest register that the instruction reads or writes.
     var highestRegister: Int {
-        let written = writtenRegisters.max() ?? 0
+        let written = writtenRegisters.isEmpty ? 0 : writtenRegisters.upperBound - 1
         let read: Int =
             switch opcode {
             case .makeRecord, .resultRow: p1 + p2

@@ -19,9 +19,9 @@ struct Interpreter {
     var facts = ProgramFacts()
 
     private let registerCount: Int
-    private var states: [[ControlKey: MachineState]]
-    /// What waits to be run, by block: the first block in the program first, so that loops settle from the inside.
-    private var waiting: [Set<ControlKey>]
+    /// By block; there are few for each, so that they are looked through.
+    private var places: [[Place]]
+    /// No block before it waits to be run: the first in the program goes first, so that loops settle from the inside.
     private var firstWaiting = 0
     /// Whether control came to where no block begins: then the program is not understood.
     private var isLost = false
@@ -29,6 +29,14 @@ struct Interpreter {
     private var stepCount = 0
 
     private typealias ControlKey = SIMD8<Int32>
+
+    /// What is known at the beginning of a block, with certain values of the control registers.
+    private struct Place {
+        let key: ControlKey
+        var state: MachineState
+        var isWaiting = true
+    }
+
     /// How many states a program may have; one that has more is followed with less precision.
     private static let maximumStates = 600
     /// How many times blocks may be run.
@@ -53,8 +61,7 @@ struct Interpreter {
         join = Joiner(types: types, cursors: cursors)
         flow = ControlFlow(program, precision: precision)
         registerCount = 2 + (program.lazy.map(\.highestRegister).max() ?? 0)
-        states = Array(repeating: [:], count: flow.blocks.count)
-        waiting = Array(repeating: [], count: flow.blocks.count)
+        places = Array(repeating: [], count: flow.blocks.count)
     }
 
     // MARK: The fixpoint
@@ -63,9 +70,8 @@ struct Interpreter {
         reach(0, MachineState(registerCount: registerCount, cursorCount: cursors.count))
         var rounds = 0
         while true {
-            while let (block, key) = next() {
-                guard let state = states[block][key] else { continue }
-                run(block: block, state)
+            while let (block, index) = next() {
+                run(block: block, places[block][index].state)
                 stepCount += 1
                 if stateCount > Self.maximumStates || stepCount > Self.maximumSteps { return false }
             }
@@ -73,21 +79,23 @@ struct Interpreter {
             recordsGrew = false
             rounds += 1
             if rounds > 200 { return false }
-            for block in states.indices { for key in states[block].keys { enqueue(block, key) } }
+            for block in places.indices {
+                for index in places[block].indices { places[block][index].isWaiting = true }
+            }
+            firstWaiting = 0
         }
     }
 
-    private mutating func next() -> (block: Int, key: ControlKey)? {
-        while firstWaiting < waiting.count {
-            if let key = waiting[firstWaiting].popFirst() { return (firstWaiting, key) }
+    /// The place to be run next, which waits no longer.
+    private mutating func next() -> (block: Int, index: Int)? {
+        while firstWaiting < places.count {
+            if let index = places[firstWaiting].firstIndex(where: \.isWaiting) {
+                places[firstWaiting][index].isWaiting = false
+                return (firstWaiting, index)
+            }
             firstWaiting += 1
         }
         return nil
-    }
-
-    private mutating func enqueue(_ block: Int, _ key: ControlKey) {
-        waiting[block].insert(key)
-        firstWaiting = Swift.min(firstWaiting, block)
     }
 
     /// Control can come to `address` with what `state` knows.
@@ -99,13 +107,14 @@ struct Interpreter {
             return
         }
         let key = key(of: state)
-        if states[block][key] == nil {
-            states[block][key] = state
+        if let index = places[block].firstIndex(where: { $0.key == key }) {
+            guard join.join(state, into: &places[block][index].state) else { return }
+            places[block][index].isWaiting = true
+        } else {
+            places[block].append(Place(key: key, state: state))
             stateCount += 1
-            enqueue(block, key)
-        } else if join.join(state, into: &states[block][key, default: state]) {
-            enqueue(block, key)
         }
+        firstWaiting = Swift.min(firstWaiting, block)
     }
 
     private func key(of state: MachineState) -> ControlKey {

@@ -43,15 +43,20 @@ struct MachineState: Sendable, Equatable {
     }
 
     /// The register is known not to be NULL, and with it the column that it was read from.
+    ///
+    /// Nothing is written that was known already: states share their storage until they differ.
     mutating func refineNotNull(_ register: Int) {
         guard registers.indices.contains(register) else { return }
-        registers[register].classes.remove(.null)
+        if registers[register].mayBeNull { registers[register].classes.remove(.null) }
         let (cursor, field) = (registers[register].cursor, registers[register].field)
         guard cursor >= 0 else { return }
         // A row of NULLs has nothing else: a value that is not NULL stands on a row.
-        cursors[cursor].mayBeNullRow = false
-        if (0..<64).contains(field) { cursors[cursor].notNull |= 1 << UInt64(field) }
-        for index in registers.indices where registers[index].cursor == cursor && registers[index].field == field {
+        if cursors[cursor].mayBeNullRow { cursors[cursor].mayBeNullRow = false }
+        if (0..<64).contains(field), cursors[cursor].notNull & (1 << UInt64(field)) == 0 {
+            cursors[cursor].notNull |= 1 << UInt64(field)
+        }
+        for index in registers.indices
+        where registers[index].cursor == cursor && registers[index].field == field && registers[index].mayBeNull {
             registers[index].classes.remove(.null)
         }
     }
