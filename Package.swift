@@ -233,7 +233,8 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "xtraq", "Diagnostics", "JSONBytes", "LocalTelemetry", "TelemetryRecording", "TelemetryReport", "XtraqDocuments",
+                "xtraq", "Diagnostics", "JSONBytes", "LocalTelemetry", "TelemetryRecording", "TelemetryReport",
+                "XtraqDocuments",
                 "TestSupport",
             ],
             swiftSettings: settings
