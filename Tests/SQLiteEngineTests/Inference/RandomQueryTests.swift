@@ -12,11 +12,12 @@ struct RandomQueryTests {
         let connection = try RawDatabase.connection(RandomQuery<SeededGenerator>.schema)
         let inference = try StatementInference(of: connection)
         var queries = RandomQuery(SeededGenerator(seed: seed))
-        var (columnCount, provenCount) = (0, 0)
+        var (columnCount, provenCount, refusedCount) = (0, 0, 0)
         for _ in 0..<150 {
             let sql = queries.next()
+            // SQLite refuses a few: a condition that names a table to the right of its RIGHT JOIN, for one.
             guard let nulls = RawDatabase.nullColumns(of: sql, on: connection) else {
-                Issue.record("seed \(seed): SQLite refuses \(sql)")
+                refusedCount += 1
                 continue
             }
             let columns = inference.infer(ArraySlice(sql.utf8), on: connection).columns
@@ -26,6 +27,7 @@ struct RandomQueryTests {
                 #expect(!isNull, "seed \(seed), column \(index): \(sql)")
             }
         }
+        #expect(refusedCount < 15, "seed \(seed)")
         // A tool that proves nothing is never wrong.
         #expect(provenCount * 4 > columnCount, "seed \(seed): \(provenCount) of \(columnCount) proven")
     }
