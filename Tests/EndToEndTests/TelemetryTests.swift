@@ -150,4 +150,14 @@ import Testing
         let files = try folder.files(below: "Generated").keys.filter { $0.hasSuffix(".swift") }
         #expect(files.allSatisfy { revealed.output.contains($0) })
     }
+
+    @Test func revealKnowsStatementsThatTheSnapshotHoldsInOtherWords() throws {
+        let folder = try ShopProject.make()
+        try folder.write(
+            "Queries/count.sql", "-- name: countBooks :one\r\nSELECT count(*)\r\nAS \"books!: Int64\" FROM books;\r\n")
+        #expect(try Tool.run(["--telemetry"], in: folder).exitCode == 0)
+        let revealed = try Tool.run(["telemetry", "show", "--reveal"], in: folder)
+        #expect(revealed.output.contains("main.countBooks"))
+        #expect(!revealed.output.contains("no longer in the project"), "\(revealed.output)")
+    }
 }

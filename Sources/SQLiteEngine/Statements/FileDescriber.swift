@@ -47,24 +47,24 @@ struct FileDescriber {
             prepared = try PreparedStatement.prepare(
                 rewritten ?? source.bytes, in: rewritten.map { 0..<$0.count } ?? query.statement, on: connection)
         } catch {
-            operation.end(failed: true, subject(query, in: source))
+            operation.end(failed: true, subject(query, in: source, rewritten))
             report(error, of: query, in: source, isRewritten: rewritten != nil, to: &describer)
             return nil
         }
         guard let statement = prepared else {
-            operation.end(failed: true, subject(query, in: source))
+            operation.end(failed: true, subject(query, in: source, rewritten))
             return nil
         }
         operation.end(
-            subject(query, in: source, parameters: statement.parameterCount, columns: statement.columnCount))
+            subject(query, in: source, rewritten, parameters: statement.parameterCount, columns: statement.columnCount))
         let explain = recorder.operation("explain")
         describer.inferred = inference.infer(
             rewritten?[...] ?? source.bytes[query.statement.lowerBound..<query.statement.lowerBound + statement.length],
             on: connection)
-        explain.end(subject(query, in: source))
+        explain.end(subject(query, in: source, rewritten))
         let metadata = recorder.operation("columnMetadata")
         let answer = describer.describe(statement, rewritten: rewritten)
-        metadata.end(rows: statement.columnCount, subject(query, in: source, columns: statement.columnCount))
+        metadata.end(rows: statement.columnCount, subject(query, in: source, rewritten, columns: statement.columnCount))
         return answer
     }
 
@@ -83,11 +83,11 @@ struct FileDescriber {
     }
 
     private func subject(
-        _ query: ParsedQuery, in source: SourceFile, parameters: Int = 0, columns: Int = 0
+        _ query: ParsedQuery, in source: SourceFile, _ rewritten: [UInt8]?, parameters: Int = 0, columns: Int = 0
     ) -> Subject {
         Subject(
             name: "\(source.schema).\(query.name)",
-            text: String(decoding: source.bytes[query.statement], as: UTF8.self), parameterCount: parameters,
+            text: SQLText.statement(of: query, in: source, rewritten: rewritten), parameterCount: parameters,
             columnCount: columns)
     }
 }

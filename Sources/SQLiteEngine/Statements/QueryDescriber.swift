@@ -67,8 +67,7 @@ struct QueryDescriber {
         while documentation.last?.isEmpty ?? false { documentation.removeLast() }
         return Query(
             name: query.name, cardinality: query.cardinality,
-            sql: rewritten.map { SQLText.canonical($0, in: 0..<$0.count) }
-                ?? SQLText.canonical(source.bytes, in: query.statement),
+            sql: SQLText.statement(of: query, in: source, rewritten: rewritten),
             documentation: documentation, deprecation: query.annotations.deprecation,
             rowName: query.annotations.rowName, parameters: parameters, columns: columns,
             isReadOnly: statement.isReadOnly)

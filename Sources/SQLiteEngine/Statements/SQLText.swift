@@ -2,6 +2,13 @@ import SnapshotModel
 
 /// The text of statements.
 enum SQLText {
+    /// The statement as the snapshot holds it, and as whatever speaks of it must name it: `rewritten` where alias
+    /// overrides were taken out of it, else what stands in the file.
+    static func statement(of query: ParsedQuery, in source: SourceFile, rewritten: [UInt8]?) -> String {
+        guard let rewritten else { return canonical(source.bytes, in: query.statement) }
+        return canonical(rewritten, in: 0..<rewritten.count)
+    }
+
     /// The statement's text with `\n` for line ends, but for those within strings and quoted names, which mean themselves.
     static func canonical(_ bytes: [UInt8], in range: Range<Int>) -> String {
         guard bytes[range].contains(0x0D) else { return String(decoding: bytes[range], as: UTF8.self) }
