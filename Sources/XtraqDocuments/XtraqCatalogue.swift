@@ -39,7 +39,8 @@ package struct XtraqCatalogue: Sendable {
         DocumentType(
             kind: "snapshot", version: Self.schemaVersion,
             purpose: "One for each run that took or tried a snapshot: what was refreshed and why, and what was slow.",
-            examples: [.example], exampleCommand: "run", exampleDuration: Self.exampleDuration, SnapshotBody.fields)
+            writtenBy: ["snapshot", "build", "run"], examples: [.example], exampleCommand: "run",
+            exampleDuration: Self.exampleDuration, SnapshotBody.fields)
     }
 
     /// The kind `build`.
@@ -47,7 +48,8 @@ package struct XtraqCatalogue: Sendable {
         DocumentType(
             kind: "build", version: Self.schemaVersion,
             purpose: "One for each run that generated or tried to: what was generated and why, and what is large.",
-            examples: [.example], exampleCommand: "run", exampleDuration: Self.exampleDuration, BuildBody.fields)
+            writtenBy: ["build", "run"], examples: [.example], exampleCommand: "run",
+            exampleDuration: Self.exampleDuration, BuildBody.fields)
     }
 
     /// The kind `summary`.
@@ -55,7 +57,8 @@ package struct XtraqCatalogue: Sendable {
         DocumentType(
             kind: "summary", version: Self.schemaVersion,
             purpose: "One for each run that took a snapshot or generated: the run in a few figures.",
-            examples: SummaryBody.examples, exampleCommand: "run", exampleDuration: Self.exampleDuration,
+            writtenBy: ["snapshot", "build", "run"], examples: SummaryBody.examples, exampleCommand: "run",
+            exampleDuration: Self.exampleDuration,
             SummaryBody.fields)
     }
 

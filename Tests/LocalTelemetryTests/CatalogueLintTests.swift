@@ -36,6 +36,8 @@ import Testing
     @Test(arguments: [
         ("a purpose", Field<Body>.count("things", \.count, ""), "purpose is not a sentence"),
         ("an example", .count("things", \.absent, "How many things."), "no example has it"),
+        ("when it is there", .count("things", \.absent, "How many things."), "says when it is there"),
+        ("what is always there", .count("things", \.count, "How many things.").present("always"), "says when it is"),
         ("camelCase", .count("Things", \.count, "How many things."), "not camelCase"),
         ("text", .count("pathLength", \.count, "How long it is."), "named like a text"),
         ("an identifier", .count("processId", \.count, "Which process."), "a number that identifies"),

@@ -44,33 +44,35 @@ struct SampleSwitches: Sendable {
 
 enum SampleTool {
     static let column: [Field<SampleBody.Column>] = [
-        .pseudonym("columnHash", \.name, class: PseudonymClass("column"), "The column's name."),
+        .pseudonym("columnHash", \.name, class: PseudonymClass("column"), "The column's name.")
+            .present("where it has one"),
         .closed("delimiter", \.delimiter, "What stands behind it."),
         .duration("durationMs", \.duration, "How long it took."),
         .bytes("bytes", \.bytes, "Its size."),
-        .count("cells", \.cells, in: 1...1000, "Its cells.").since(2),
+        .count("cells", \.cells, in: 1...1000, "Its cells.").present("where they were counted").since(2),
     ]
 
     static let fields: [Field<SampleBody>] = [
         .count("rows", \.rows, unit: .rows, "Rows of the file."),
-        .count("limit", \.limit, in: 1...100, "How many were asked for."),
+        .count("limit", \.limit, in: 1...100, "How many were asked for.").present("where --limit was given"),
         .bytes("sizeBytes", \.size, "The size of the file."),
         .flag("hasHeader", \.hasHeader, "Whether it has a header."),
-        .flag("isQuoted", \.isQuoted, "Whether its cells are quoted."),
+        .flag("isQuoted", \.isQuoted, "Whether its cells are quoted.").present("where it has any"),
         .closed("delimiter", \.delimiter, "What stands between cells."),
-        .closed("guessed", \.guessed, "What was taken for it at first."),
+        .closed("guessed", \.guessed, "What was taken for it at first.").present("where it was guessed"),
         .version("format", \.format, "The version of the format."),
-        .version("writer", \.writer, "The version of what wrote it."),
+        .version("writer", \.writer, "The version of what wrote it.").present("where the file says so"),
         .timestamp("modifiedUtc", \.modified, "When it was written."),
-        .timestamp("accessedUtc", \.accessed, "When it was read last."),
+        .timestamp("accessedUtc", \.accessed, "When it was read last.").present("where the system says so"),
         .duration("parseMs", \.parse, "How long parsing took."),
-        .duration("sortMs", \.sort, "How long sorting took."),
+        .duration("sortMs", \.sort, "How long sorting took.").present("where it was sorted"),
         .pseudonym("fileHash", \.file, class: .file, "The file."),
-        .pseudonym("folderHash", \.folder, class: .path, "The folder of the file."),
+        .pseudonym("folderHash", \.folder, class: .path, "The folder of the file.").present(
+            "where it is not the working folder"),
         .histogram("cellDurations", \.durations, "How long single cells took."),
         .list(
             "columns", \.columns, atMost: 3, order: .slowest(\.duration), "The slowest columns.", column),
-        .object("widest", \.largest, "The widest column.", column),
+        .object("widest", \.largest, "The widest column.", column).present("where there is a column"),
     ]
 
     static var example: SampleBody {

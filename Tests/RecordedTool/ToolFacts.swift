@@ -20,9 +20,11 @@ struct ToolExtras: Sendable {
 
     static let fields: [Field<ToolExtras>] = [
         .flag("thorough", \.isThorough, "Whether the work is done twice."),
-        .pseudonym("projectRootHash", \.projectRoot, class: .path, "Where the project lies."),
-        .pseudonym("fileHash", \.file, class: .file, "What the work is done on."),
-        .pseudonym("filterHash", \.filter, class: .filter, "What the work is restricted to."),
+        .pseudonym("projectRootHash", \.projectRoot, class: .path, "Where the project lies.")
+            .present("where the run was in a project"),
+        .pseudonym("fileHash", \.file, class: .file, "What the work is done on.").present("where a file was named"),
+        .pseudonym("filterHash", \.filter, class: .filter, "What the work is restricted to.")
+            .present("where --filter was given"),
     ]
 }
 

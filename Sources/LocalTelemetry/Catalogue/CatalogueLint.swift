@@ -11,6 +11,10 @@ package struct CatalogueLint {
             lint.check(description.fields, at: description.kind, version: description.version)
             lint.checkLikeness(description)
             if description.purpose.isEmpty { lint.object("a kind without a purpose", at: description.kind) }
+            let commands = Set(description.fields.first { $0.name == "command" }?.texts ?? [])
+            for command in description.writtenBy where !commands.contains(command) {
+                lint.object("is written by \(command), which is no command", at: description.kind)
+            }
         }
         return lint.objections
     }
@@ -39,6 +43,9 @@ package struct CatalogueLint {
     private mutating func checkDocumentation(of field: FieldShape, at place: String, version: Int) {
         if field.purpose.utf8.count < 6 || !field.purpose.hasSuffix(".") {
             object("its purpose is not a sentence", at: place)
+        }
+        if field.isOptional != (field.presence != nil) {
+            object("what can be absent says when it is there, and nothing else does", at: place)
         }
         if field.example == nil { object("no example has it", at: place) }
         if !(1...version).contains(field.since) { object("its first version \(field.since) is none", at: place) }

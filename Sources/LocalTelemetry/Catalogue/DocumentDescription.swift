@@ -10,6 +10,8 @@ package struct DocumentDescription: Sendable {
     package var minimumReader: Int
     /// What it is for.
     package var purpose: String
+    /// The commands whose runs write it; empty where every command's do.
+    package var writtenBy: [String]
     /// The fields that every tool's documents have, in the order of the document.
     package var core: [FieldShape]
     /// What the tool adds to the envelope.

@@ -8,6 +8,7 @@ public struct DocumentType<Body: Sendable>: Sendable {
     public let minimumReader: Int
     let firstVersion: Int
     let purpose: StaticString
+    let writtenBy: [StaticString]
     let fields: [Field<Body>]
     let examples: @Sendable () -> [Body]
     let exampleCommand: StaticString?
@@ -21,6 +22,7 @@ public struct DocumentType<Body: Sendable>: Sendable {
     ///   - firstVersion: The first version that was ever written.
     ///   - minimumReader: The oldest reader that understands this version; this version unless given.
     ///   - purpose: What it is for, in one sentence.
+    ///   - writtenBy: The commands whose runs write it; empty where every command's do.
     ///   - examples: Bodies that together have every optional field; the first is the one that users are shown. Made
     ///     when they are asked for.
     ///   - exampleCommand: The command that the example is of.
@@ -28,7 +30,8 @@ public struct DocumentType<Body: Sendable>: Sendable {
     ///   - fields: Its fields beside the envelope's.
     public init(
         kind: StaticString, version: Int, firstVersion: Int? = nil, minimumReader: Int? = nil, purpose: StaticString,
-        examples: @autoclosure @escaping @Sendable () -> [Body], exampleCommand: StaticString? = nil,
+        writtenBy: [StaticString] = [], examples: @autoclosure @escaping @Sendable () -> [Body],
+        exampleCommand: StaticString? = nil,
         exampleDuration: Duration = .milliseconds(250),
         _ fields: [Field<Body>]
     ) {
@@ -38,6 +41,7 @@ public struct DocumentType<Body: Sendable>: Sendable {
         self.firstVersion = firstVersion ?? version
         self.minimumReader = minimumReader ?? version
         self.purpose = purpose
+        self.writtenBy = writtenBy
         self.fields = fields
         self.examples = examples
         self.exampleCommand = exampleCommand

@@ -16,6 +16,7 @@ public struct Field<Root>: Sendable {
     private let makeShape: @Sendable ([Root]) -> FieldShape
     private var firstVersion: Int?
     private var redaction: Redaction?
+    private var presence: StaticString?
 
     init(
         _ name: StaticString, pseudonym: (@Sendable (Root) -> Pseudonym?)? = nil,
@@ -69,11 +70,19 @@ public struct Field<Root>: Sendable {
         return field
     }
 
+    /// Says when a field that can be absent is there: "once the run has ended".
+    public func present(_ condition: StaticString) -> Self {
+        var field = self
+        field.presence = condition
+        return field
+    }
+
     /// What the field is, with the values that `examples` have for it.
     func shape(firstVersion: Int, examples: [Root]) -> FieldShape {
         var shape = makeShape(examples)
         shape.adopt(firstVersion: self.firstVersion ?? firstVersion)
         if let redaction { shape.redaction = redaction }
+        if let presence { shape.presence = "\(presence)" }
         shape.example = examples.lazy.compactMap(example).first
         return shape
     }
@@ -98,6 +107,7 @@ public struct Field<Root>: Sendable {
             write: { whole, encoder in write(whole[keyPath: part], &encoder) })
         field.firstVersion = firstVersion
         field.redaction = redaction
+        field.presence = presence
         return field
     }
 }

@@ -18,6 +18,8 @@ package struct FieldShape: Sendable, Equatable {
     package var range: ClosedRange<Int>?
     /// Whether it can be absent.
     package var isOptional = false
+    /// When it is there, where it can be absent.
+    package var presence: String?
     /// The texts of a closed value, without `other`.
     package var texts: [String] = []
     /// Whether a closed value can also be `other`.

@@ -67,7 +67,7 @@ public struct ToolCatalogue<Extras: Sendable>: Sendable {
         let version = type.firstVersion
         return DocumentDescription(
             tool: "\(tool)", kind: "\(type.kind)", version: type.version, minimumReader: type.minimumReader,
-            purpose: "\(type.purpose)",
+            purpose: "\(type.purpose)", writtenBy: type.writtenBy.map { "\($0)" },
             core: (EnvelopeFields.head(of: type) + core).map { $0.shape(firstVersion: version, examples: envelopes) },
             extras: extras.map { $0.shape(firstVersion: version, examples: exampleExtras()) },
             body: type.fields.map { $0.shape(firstVersion: version, examples: type.examples()) },

@@ -19,8 +19,8 @@ extension DocumentType {
                 "phases", \.phases, atMost: 64, "The phases that finished, in the order of their beginning.",
                 Phase.fields(vocabularies.phases)),
             .object(
-                "resources", \.resources, "What the run used of the machine; absent while unfinished.",
-                ResourceUse.fields),
+                "resources", \.resources, "What the run used of the machine.", ResourceUse.fields
+            ).present("once the run has ended"),
             .list(
                 "documents", \.documents, of: vocabularies.kinds, atMost: 32, "The kinds of the run's other documents."),
             .list(
@@ -45,13 +45,16 @@ extension ResourceUse {
         .duration("userCpuMs", \.userCPU, "Processor time of the process itself."),
         .duration("systemCpuMs", \.systemCPU, "Processor time of the system on its behalf."),
         .bytes("peakMemoryBytes", \.peakMemoryBytes, "The largest resident size."),
-        .bytes("bytesRead", \.bytesRead, "What was read by system calls, cache or not."),
-        .bytes("bytesWritten", \.bytesWritten, "What was written by system calls."),
+        .bytes("bytesRead", \.bytesRead, "What was read by system calls, cache or not.")
+            .present("where the system tells"),
+        .bytes("bytesWritten", \.bytesWritten, "What was written by system calls.")
+            .present("where the system tells"),
         .count("availableParallelism", \.availableParallelism, in: 1...65_536, "Processors the process may run on.")
             .redacted(.powerOfTwo, strict: .powerOfTwo),
         .closed("memoryClass", \.memoryClass, "The machine's memory, rounded up to a power of two.")
-            .redacted(.keep, strict: .drop),
-        .closed("fileSystem", \.fileSystem, "What the project lies on.").redacted(.keep, strict: .drop),
+            .present("where the system tells").redacted(.keep, strict: .drop),
+        .closed("fileSystem", \.fileSystem, "What the project lies on.")
+            .present("where the run is recorded on a disk").redacted(.keep, strict: .drop),
         .closed("buildMode", \.buildMode, "How the tool was built."),
     ]
 }

@@ -20,18 +20,21 @@ enum EnvelopeFields {
             toolVersion(version),
             .closed("command", \.command, of: vocabularies.commands, "The command that ran."),
             .closed("outcome", \.outcome, "How the run ended; unfinished where it had no chance to say so."),
-            .flag("success", \.success, "Whether it succeeded; absent while unfinished."),
-            .exitCode("exitCode", \.exitCode, "The exit code of the process; absent while unfinished."),
-            .closed("signal", \.signal, "The signal that ended the run, where one did."),
-            .duration("durationMs", \.duration, "How long the run took by a monotonic clock; absent while unfinished."),
+            .flag("success", \.success, "Whether it succeeded.").present("once the run has ended"),
+            .exitCode("exitCode", \.exitCode, "The exit code of the process.").present("once the run has ended"),
+            .closed("signal", \.signal, "The signal that ended the run.").present("where a signal ended it"),
+            .duration("durationMs", \.duration, "How long the run took by a monotonic clock.")
+                .present("once the run has ended"),
             .closed(
                 "runtimeIdentifier", \.platform.runtimeIdentifier, "System and processor that the tool is built for."),
             .closed("operatingSystem", \.platform.operatingSystem, "The distribution or system that it ran on."),
             .version(
                 "operatingSystemVersion", \.platform.operatingSystemVersion,
-                "The version of that system, where it says one."),
+                "The version of that system."
+            ).present("where the system says one"),
             .object(
-                "error", \.error, "What the run failed with, where the tool could say.", error(vocabularies)),
+                "error", \.error, "What the run failed with.", error(vocabularies)
+            ).present("where it failed and the tool could say why"),
         ]
     }
 
@@ -50,11 +53,13 @@ enum EnvelopeFields {
         var fields: [Field<RunError>] = [
             .closed(
                 "code", \.code, of: vocabularies.codes, "The diagnostic that ended the run, by its documented code."),
-            .closed("phase", \.phase, of: vocabularies.phases, "The phase that it arose in."),
+            .closed("phase", \.phase, of: vocabularies.phases, "The phase that it arose in.")
+                .present("where it arose in one"),
         ]
         if let states = vocabularies.sqlStates {
             fields.append(
-                .closed("sqlState", \.sqlState, of: states, "The database's SQLSTATE, where its published list has it.")
+                .closed("sqlState", \.sqlState, of: states, "The database's SQLSTATE, as its published list has it.")
+                    .present("where the database reported one")
             )
         }
         return fields

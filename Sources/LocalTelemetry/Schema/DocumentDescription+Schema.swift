@@ -64,6 +64,12 @@ extension JSONWriter {
         if let unit = field.unit { member("x-unit", unit.rawValue) }
         if let name = field.pseudonymClass { member("x-pseudonym-class", name) }
         member("x-sensitivity", field.sensitivity.rawValue)
+        if let presence = field.presence { member("x-present", presence) }
+        key("x-export")
+        object { writer in
+            writer.member("standard", field.redaction.standard.rawValue)
+            writer.member("strict", field.redaction.strict.rawValue)
+        }
         member("x-since", field.since)
         switch field.kind {
         case .count, .bytes, .exitCode: number("integer", field.range ?? FieldRange.count)

@@ -79,8 +79,9 @@ extension BuildBody.Category {
     static let fields: [Field<BuildBody.Category>] = [
         .closed("name", \.name, "Which category."),
         .count("files", \.files, "How many files it has."),
-        .bytes("bytes", \.bytes, "Their size."),
-        .duration("durationMs", \.duration, "How long rendering them took."),
+        .bytes("bytes", \.bytes, "Their size.").redacted(.twoDigits, strict: .powerOfTwo),
+        .duration("durationMs", \.duration, "How long rendering them took.")
+            .redacted(.twoDigits, strict: .powerOfTwo),
         .count("written", \.written, "Files written because their bytes differ."),
         .count("unchanged", \.unchanged, "Files that stayed as they were."),
         .count("removed", \.removed, "Files removed because their source is gone."),

@@ -29,7 +29,8 @@ package struct EngineFacts: Sendable {
         .closed("name", \.name, "Which engine."),
         .version("version", \.version, "Its version, major and minor."),
         .closed("connection", \.connection, "How it was reached."),
-        .duration("connectMs", \.connect, "How long it took to connect, where there is a connection."),
-        .duration("roundTripMs", \.roundTrip, "One round trip to the server, where there is one."),
+        .duration("connectMs", \.connect, "How long it took to connect.").present(
+            "where there was a connection to make"),
+        .duration("roundTripMs", \.roundTrip, "One round trip to the server.").present("where there is a server"),
     ]
 }

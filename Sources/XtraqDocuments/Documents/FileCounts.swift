@@ -23,6 +23,7 @@ package struct FileCounts: Sendable {
         .count("written", \.written, "Files written because their bytes differ."),
         .count("unchanged", \.unchanged, "Files that stayed as they were."),
         .count("removed", \.removed, "Files removed because their source is gone."),
-        .bytes("bytesWritten", \.bytesWritten, "The size of what was written."),
+        .bytes("bytesWritten", \.bytesWritten, "The size of what was written.")
+            .redacted(.twoDigits, strict: .powerOfTwo),
     ]
 }

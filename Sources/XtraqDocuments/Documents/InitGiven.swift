@@ -11,7 +11,8 @@ package struct XtraqCommand: Sendable {
     }
 
     static let fields: [Field<XtraqCommand>] = [
-        .object("given", \.given, "Which options init was given; absent for other commands.", InitGiven.fields)
+        .object("given", \.given, "Which options init was given.", InitGiven.fields)
+            .present("where the command is init")
     ]
 }
 

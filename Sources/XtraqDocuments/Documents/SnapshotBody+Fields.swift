@@ -3,8 +3,8 @@ import LocalTelemetry
 extension SnapshotBody {
     static let fields: [Field<SnapshotBody>] = [
         .object(
-            "engine", \.engine, "The database engine; absent where the run ended before it was known.",
-            EngineFacts.fields),
+            "engine", \.engine, "The database engine.", EngineFacts.fields
+        ).present("once it was known"),
         .list(
             "phases", \.phases, atMost: 16, "The phases that finished.", Phase.fields(Vocabulary(SnapshotPhase.self))),
         .object("objects", \.objects, "How many things of each kind the snapshot has.", ObjectCounts.fields),
@@ -57,15 +57,18 @@ extension SlowStatement {
         .closed("operation", \.operation, "What was done."),
         .pseudonym(
             "procedureHash", \.procedure, class: .procedure,
-            "The named query or routine: its owner can find out which."),
+            "The named query or routine: its owner can find out which."
+        ).present("where it was done for one"),
         .pseudonym(
             "statementHash", \.statement, class: .statement,
-            "The statement's text: tells a changed statement from an unchanged one."),
+            "The statement's text: tells a changed statement from an unchanged one."
+        ).present("where it has a text"),
         .duration("durationMs", \.duration, "How long it took."),
         .count("rows", \.rows, unit: .rows, "Rows that it read or returned."),
         .count("parameterCount", \.parameterCount, "Parameters of the statement."),
         .count("columnCount", \.columnCount, "Result columns of the statement."),
         .closed(
-            "statementLengthClass", \.length, "The length of the statement's text in bytes, up to a power of two."),
+            "statementLengthClass", \.length, "The length of the statement's text in bytes, up to a power of two."
+        ).present("where it has a text"),
     ]
 }

@@ -71,13 +71,15 @@ package struct SummaryBody: Sendable {
     }
 
     static let fields: [Field<SummaryBody>] = [
-        .object("snapshot", \.snapshot, "The snapshot, where the run took or tried one.", SnapshotFigures.fields),
-        .object("build", \.build, "The build, where the run did or tried one.", BuildFigures.fields),
+        .object("snapshot", \.snapshot, "The snapshot in a few figures.", SnapshotFigures.fields)
+            .present("where the run took or tried one"),
+        .object("build", \.build, "The build in a few figures.", BuildFigures.fields)
+            .present("where the run did or tried one"),
         .flag("warm", \.warm, "Whether nothing had changed since the last run."),
         .flag(
             "warmRunGoalMet", \.warmRunGoalMet,
             "Whether a warm run did as little as it should: nothing prepared with SQLite, one query with PostgreSQL, no file written."
-        ),
+        ).present("where warm is true"),
         .duration("totalMs", \.total, "From the beginning of the run to its end."),
     ]
 }

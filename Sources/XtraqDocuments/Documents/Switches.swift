@@ -28,9 +28,11 @@ package struct Switches: Sendable {
         .flag("check", \.check, "Whether --check was given."),
         .pseudonym(
             "projectRootHash", \.projectRoot, class: .path,
-            "The resolved path of the project: ties the runs of one project together."),
+            "The resolved path of the project: ties the runs of one project together."
+        ).present("where the run was in a project"),
         .pseudonym(
             "procedureFilterHash", \.procedureFilter, class: .filter,
-            "The --procedure filter, sorted and without duplicates: tells equal selections from different ones."),
+            "The --procedure filter, sorted and without duplicates: tells equal selections from different ones."
+        ).present("where --procedure was given"),
     ]
 }
