@@ -63,10 +63,16 @@ let package = Package(
             dependencies: ["LocalTelemetry", "TelemetryRecording", "JSONBytes"],
             swiftSettings: settings
         ),
+        // What a tool can record, for those who judge it: pages, diagram, history.
+        .target(
+            name: "TelemetryReference",
+            dependencies: ["LocalTelemetry", "JSONBytes"],
+            swiftSettings: settings
+        ),
         .target(
             name: "TelemetryCommands",
             dependencies: [
-                "LocalTelemetry", "TelemetryRecording", "TelemetryReport", "JSONBytes",
+                "LocalTelemetry", "TelemetryRecording", "TelemetryReference", "TelemetryReport", "JSONBytes",
                 .product(
                     name: "ArgumentParser", package: "swift-argument-parser",
                     condition: .when(traits: ["Tool", "TelemetryCommands"])
@@ -189,6 +195,13 @@ let package = Package(
                 "TestSupport",
             ],
             exclude: ["Snapshots"], swiftSettings: settings
+        ),
+        .testTarget(
+            name: "TelemetryReferenceTests",
+            dependencies: [
+                "TelemetryReference", "LocalTelemetry", "XtraqDocuments", "TestSupport", "recorded-tool", "xtraq",
+            ],
+            swiftSettings: settings
         ),
         .testTarget(
             name: "TelemetryCommandsTests",

@@ -3,9 +3,9 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+pages='DiagnosticsPageTests|CommandLinePageTests|ReferenceTests|PublishedPagesTests'
+
 swift build --build-tests > /dev/null
-RECORD_SNAPSHOTS=1 swift test --skip-build --disable-xctest --quiet \
-    --filter 'DiagnosticsPageTests|CommandLinePageTests|ReferenceTests' > /dev/null 2>&1 || true
-swift test --skip-build --disable-xctest --quiet \
-    --filter 'DiagnosticsPageTests|CommandLinePageTests|ReferenceTests' 2>&1 | tail -n 1
+RECORD_SNAPSHOTS=1 swift test --skip-build --disable-xctest --quiet --filter "$pages" > /dev/null 2>&1 || true
+swift test --skip-build --disable-xctest --quiet --filter "$pages" 2>&1 | tail -n 1
 git status --short docs

@@ -32,11 +32,12 @@ public func expectCurrent(
     let old = (recorded ?? "").split(separator: "\n", omittingEmptySubsequences: false)
     let new = text.split(separator: "\n", omittingEmptySubsequences: false)
     let line = zip(old, new).prefix { $0 == $1 }.count
+    let renewal = path.hasPrefix(Repository.path("docs/")) ? "make docs" : "RECORD_SNAPSHOTS=1 swift test"
     Issue.record(
         """
         \(path) is not current from line \(line + 1) on:
         recorded: \(line < old.count ? String(old[line]) : "(ends)")
         now:      \(line < new.count ? String(new[line]) : "(ends)")
-        `RECORD_SNAPSHOTS=1 swift test` writes it anew.
+        `\(renewal)` writes it anew.
         """, sourceLocation: sourceLocation)
 }

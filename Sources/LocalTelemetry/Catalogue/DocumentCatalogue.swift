@@ -15,11 +15,19 @@ public struct DocumentCatalogue: Sendable {
     }
 
     private let makeKinds: @Sendable () -> [Kind]
+    private let makeNotes: @Sendable () -> [CatalogueNote]
 
-    /// Gathers kinds, `cli-command` first; they are made when somebody looks.
-    public init(_ kinds: @autoclosure @escaping @Sendable () -> [Kind]) {
+    /// Gathers kinds, `cli-command` first, and why they changed; they are made when somebody looks.
+    public init(
+        _ kinds: @autoclosure @escaping @Sendable () -> [Kind],
+        notes: @autoclosure @escaping @Sendable () -> [CatalogueNote] = []
+    ) {
         makeKinds = kinds
+        makeNotes = notes
     }
+
+    /// Why fields and kinds were changed or taken away.
+    package var notes: [CatalogueNote] { makeNotes() }
 
     /// The kinds, in the order in which they are shown.
     package var kinds: [Kind] { makeKinds() }

@@ -19,6 +19,7 @@ public struct TelemetryTool<Facts: Sendable>: Sendable {
     public let documents: RunDocuments<Facts>
     /// The names that the project in a folder has now: what `--reveal` hashes to find what a pseudonym stands for.
     public let knownNames: @Sendable (_ projectRoot: String) -> [KnownName]
+    private let makeAssurances: @Sendable () -> [Assurance]
 
     /// Describes a tool.
     ///
@@ -27,7 +28,8 @@ public struct TelemetryTool<Facts: Sendable>: Sendable {
     public init(
         name: String, folder: String, projectFile: String, catalogue: DocumentCatalogue, commands: Vocabulary,
         facts: Facts, documents: RunDocuments<Facts>,
-        knownNames: @escaping @Sendable (_ projectRoot: String) -> [KnownName] = { _ in [] }
+        knownNames: @escaping @Sendable (_ projectRoot: String) -> [KnownName] = { _ in [] },
+        assurances: @autoclosure @escaping @Sendable () -> [Assurance] = []
     ) {
         precondition(
             folder.hasPrefix(".") && folder.count > 1 && !folder.contains("/") && folder != "..",
@@ -40,7 +42,11 @@ public struct TelemetryTool<Facts: Sendable>: Sendable {
         self.facts = facts
         self.documents = documents
         self.knownNames = knownNames
+        makeAssurances = assurances
     }
+
+    /// What it never does beyond what the library never does, with the tests that show it: for its published page.
+    public var assurances: [Assurance] { makeAssurances() }
 }
 
 /// A name that a project has, with the class its pseudonyms are of.

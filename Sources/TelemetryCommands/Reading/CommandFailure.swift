@@ -7,6 +7,7 @@ enum CommandFailure: Error, Equatable, CustomStringConvertible {
     case missing(String)
     case damaged(String, DocumentDamage)
     case noRun(String, String)
+    case noCatalogue(String, String)
     case ambiguous(String, [String])
     case noKey(String)
     case noProjectToReveal(String)
@@ -17,6 +18,8 @@ enum CommandFailure: Error, Equatable, CustomStringConvertible {
         case .damaged(let path, let damage): "\(Escaping.visible(path)) cannot be shown: \(damage.reason)."
         case .noRun(let digits, let tool):
             "No recorded run begins with \(digits). See: \(tool) telemetry list"
+        case .noCatalogue(let path, let tool):
+            "\(Escaping.visible(path)) is no catalogue: \(tool) telemetry schema --catalogue makes one."
         case .ambiguous(let digits, let runs):
             "Several runs begin with \(digits): \(runs.prefix(5).joined(separator: ", "))"
                 + (runs.count > 5 ? " and \(runs.count - 5) more." : ".")
