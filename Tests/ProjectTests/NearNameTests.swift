@@ -1,4 +1,4 @@
-import Project
+import Diagnostics
 import Testing
 
 @Suite struct NearNameTests {
@@ -10,7 +10,7 @@ import Testing
             NearName.best(for: slip, among: ["init", "snapshot", "build", "version", "module", "queries"]) == meant)
     }
 
-    @Test(arguments: ["frobnicate", "x", "", "deploy"])
+    @Test(arguments: ["frobnicate", "x", "", "deploy", "bu"])
     func suggestsNothingForAnythingElse(text: String) {
         #expect(NearName.best(for: text, among: ["init", "snapshot", "build", "version"]) == nil)
     }

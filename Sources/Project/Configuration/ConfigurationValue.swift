@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a value of the configuration may be, wherever it comes from.
 enum ConfigurationValue {
     /// What is wrong with a value, and what to do.

@@ -275,7 +275,7 @@ struct QueryDescriber {
     private mutating func reportUnused(
         _ tag: String, _ annotation: ValueAnnotation, among names: [String], _ kind: String
     ) {
-        let near = NearNames.nearest(to: annotation.name, among: names).first.map { "; did you mean \($0)?" } ?? ""
+        let near = NearName.best(for: annotation.name, among: names).map { "; did you mean \($0)?" } ?? ""
         report(
             .annotationOfNothing, "\(tag) names \(annotation.name), and \(query.name) has no such \(kind)\(near)",
             at: annotation.offset ?? query.nameOffset,

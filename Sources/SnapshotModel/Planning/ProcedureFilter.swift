@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Which queries and routines a run is about: `schema.name` with `*` and `?`, several separated by `,` or `;`.
 package struct ProcedureFilter: Sendable, Equatable {
     /// One pattern; without a schema it matches in any.
@@ -69,7 +71,7 @@ package struct ProcedureFilter: Sendable, Equatable {
             let isQualified = text.contains(".")
             let qualified = names.map { "\($0.schema).\($0.name)" }
             let candidates = isQualified ? qualified : names.map(\.name)
-            let found = Set(NearNames.nearest(to: text, among: Set(candidates)))
+            let found = Set(NearName.matches(for: text, among: Set(candidates).sorted()))
             for (index, candidate) in candidates.enumerated() where found.contains(candidate) {
                 if !near.contains(qualified[index]) { near.append(qualified[index]) }
             }

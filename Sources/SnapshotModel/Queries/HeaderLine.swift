@@ -63,7 +63,7 @@ package enum HeaderLine {
                 code: .annotationUnsupported, message: "@\(tag) is not supported for a query with SQLite",
                 notes: ["allowed are @param, @column, @row, @deprecated"])
         default:
-            let near = NearNames.nearest(to: tag, among: tags).first.map { "; did you mean @\($0)?" } ?? ""
+            let near = NearName.best(for: tag, among: tags).map { "; did you mean @\($0)?" } ?? ""
             return HeaderProblem(
                 code: .annotationUnknown, message: "@\(tag) is not an annotation\(near)",
                 notes: ["allowed are @param, @column, @row, @deprecated"])

@@ -48,7 +48,7 @@ enum QueryNameLine {
                     code: .cardinalityUnsupported, message: ":\(kind) is not supported with SQLite",
                     notes: ["allowed are \(allowed)"]))
         }
-        let near = NearNames.nearest(to: kind, among: Cardinality.allCases.map(\.rawValue)).first
+        let near = NearName.best(for: kind, among: Cardinality.allCases.map(\.rawValue))
         let hint = near.map { "; did you mean :\($0)?" } ?? ""
         return .failure(
             HeaderProblem(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Project
 
 /// Finds out whether a command line that did not parse names a command that does not exist.

@@ -2,8 +2,8 @@
 package enum NearName {
     /// The candidate that is nearest to `name`, where one is near enough to be a slip; ties go to the first.
     ///
-    /// Near enough is a third of the longer name's length, at least one change, at most three; letter case does not
-    /// count. Swapped neighbours count as one change (optimal string alignment).
+    /// Near enough is a third of the longer name's length, at least one change, at most three; of names of one or two
+    /// letters, to which every other one would be near, none. Letter case does not count. Swapped neighbours count as one change (optimal string alignment).
     package static func best(for name: String, among candidates: some Sequence<String>) -> String? {
         matches(for: name, among: candidates).first
     }
@@ -13,6 +13,7 @@ package enum NearName {
         for name: String, among candidates: some Sequence<String>, limit: Int = 3
     ) -> [String] {
         let wanted = Array(name.lowercased())
+        guard wanted.count > 2 else { return [] }
         var found: [(name: String, distance: Int)] = []
         for candidate in candidates {
             let own = Array(candidate.lowercased())
