@@ -49,15 +49,15 @@ package struct SQLiteEngine: DatabaseEngine {
         }
         if !findings.isEmpty { throw EngineFailure(isUnreachable: false, findings: findings) }
         do {
-            let (catalogue, warnings) = try recorder.span("snapshot.read") { () throws(SQLiteError) in
-                try CatalogueReader.read(connection, recorder: recorder)
+            let listing = try recorder.span("snapshot.read") { () throws(SQLiteError) in
+                try SchemaListing(of: connection, recorder: recorder)
             }
             let image = try connection.serialized()
             connection.restrict(to: .queries)
             return SQLiteSession(
-                catalogue: catalogue, inference: try StatementInference(of: connection),
+                catalogue: Catalogue(listing), inference: StatementInference(listing),
                 fingerprint: Fingerprint(of: files.map { Fingerprint(of: $0.bytes) }),
-                findings: warnings, connection: connection, origin: .image(image))
+                findings: listing.findings, connection: connection, origin: .image(image))
         } catch {
             throw EngineFailure(isUnreachable: true, findings: [Self.finding(error, shownAs: "the schema")])
         }
@@ -85,13 +85,12 @@ package struct SQLiteEngine: DatabaseEngine {
             let fingerprint = try recorder.span("snapshot.schema") { () throws(SQLiteError) in
                 try Self.fingerprint(connection)
             }
-            let (catalogue, warnings) = try recorder.span("snapshot.read") { () throws(SQLiteError) in
-                try CatalogueReader.read(connection, recorder: recorder)
+            let listing = try recorder.span("snapshot.read") { () throws(SQLiteError) in
+                try SchemaListing(of: connection, recorder: recorder)
             }
             return SQLiteSession(
-                catalogue: catalogue, inference: try StatementInference(of: connection), fingerprint: fingerprint,
-                findings: warnings, connection: connection,
-                origin: .file(path))
+                catalogue: Catalogue(listing), inference: StatementInference(listing), fingerprint: fingerprint,
+                findings: listing.findings, connection: connection, origin: .file(path))
         } catch {
             throw EngineFailure(isUnreachable: true, findings: [Self.finding(error, shownAs: shown)])
         }

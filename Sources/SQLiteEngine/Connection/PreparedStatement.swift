@@ -95,6 +95,11 @@ struct PreparedStatement: ~Copyable {
         return unsafe String(cString: bytes)
     }
 
+    /// Hands the text of a column as SQLite holds it, ended by a zero; `nil` for NULL.
+    func withText<Result>(_ column: Int, _ body: (UnsafePointer<UInt8>?) -> Result) -> Result {
+        unsafe body(sqlite3_column_text(handle, Int32(column)))
+    }
+
     func integer(_ column: Int) -> Int {
         Int(unsafe sqlite3_column_int64(handle, Int32(column)))
     }

@@ -7,12 +7,9 @@ struct StatementInference: Sendable {
     private let catalogue: BtreeCatalogue
     private let types: DeclaredTypes
 
-    /// Reads the schema that statements are followed on.
-    init(of connection: Connection) throws(SQLiteError) {
-        var catalogue: BtreeCatalogue?
-        try connection.unrestricted { () throws(SQLiteError) in catalogue = try BtreeCatalogue(of: connection) }
-        guard let catalogue else { throw SQLiteError(code: 0, message: "") }
-        self.catalogue = catalogue
+    /// For statements on the schema that was listed.
+    init(_ listing: SchemaListing) {
+        catalogue = BtreeCatalogue(listing)
         types = DeclaredTypes(catalogue)
     }
 
@@ -22,18 +19,19 @@ struct StatementInference: Sendable {
             let facts = Interpreter.run(program, catalogue: catalogue, types: types)
         else { return InferredStatement() }
         var inferred = InferredStatement()
-        inferred.columns = facts.columns.map { column($0, in: program) }
+        inferred.columns = facts.columns.map { column($0) }
         inferred.parameters = facts.uses.mapValues { parameter($0) }
         return inferred
     }
 
     // MARK: Columns
 
-    private func column(_ value: AbstractValue, in program: [Instruction]) -> InferredColumn {
+    private func column(_ value: AbstractValue) -> InferredColumn {
         var column = InferredColumn()
         column.mayBeNull = value.mayBeNull || value.classes.isEmpty
         column.cause = value.cause.kind
         if value.origin >= 0 { column.origin = origin(value.origin) }
+        column.isTruth = value.isTruth && value.origin < 0 && value.declaredType == 0
         column.declaredType = value.declaredType != 0 ? types.text(of: value.declaredType) : Self.type(value.classes)
         return column
     }
@@ -66,11 +64,13 @@ struct StatementInference: Sendable {
                 use.declaredType != 0 ? types.text(of: use.declaredType) : Self.type(use.classes) ?? ""
             }
             guard let first = names.first else { continue }
-            // Types that mean the same to a Swift program are one: `INT` and `BIGINT`.
-            let meanings = Set(names.map { DeclaredType.meaning(of: $0)?.swiftName ?? DeclaredType.normalized($0) })
-            guard meanings.count == 1 else {
-                parameter.conflict = Array(Set(names)).sorted()
-                return parameter
+            if names.contains(where: { $0 != first }) {
+                // Types that mean the same to a Swift program are one: `INT` and `BIGINT`.
+                let meanings = Set(names.map { DeclaredType.meaning(of: $0)?.swiftName ?? DeclaredType.normalized($0) })
+                guard meanings.count == 1 else {
+                    parameter.conflict = Array(Set(names)).sorted()
+                    return parameter
+                }
             }
             parameter.declaredType = first
             let columns = Set(known.map(\.column))
@@ -100,6 +100,8 @@ struct InferredColumn: Sendable {
     var origin: ColumnOrigin?
     /// The declared type that it has, or one that stands for its storage class.
     var declaredType: String?
+    /// Whether it is known to be 0, 1 or NULL, and comes from no column.
+    var isTruth = false
 
     /// How it became known whether it may be NULL.
     var knowledge: Knowledge {

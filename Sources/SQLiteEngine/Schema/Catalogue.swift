@@ -2,41 +2,68 @@ import SnapshotModel
 
 /// What the schema says, ready to be looked up for each column of each statement.
 struct Catalogue: Sendable {
-    /// What is known of one table's column.
-    struct ColumnFact: Sendable {
-        var declaredType: String
-        /// Whether it can never hold NULL.
-        var isNotNull: Bool
-    }
-
-    /// What is known of one table.
-    struct TableFact: Sendable {
-        /// Whether it is an ordinary table: neither a view nor virtual.
-        var isPlain: Bool
-        /// By the column's name as declared.
-        var columns: [String: ColumnFact]
-    }
-
     /// The tables and views that belong to the snapshot, in the order of their names.
-    var tables: [Table] = []
-    /// All of them by their names as declared.
-    var facts: [String: TableFact] = [:]
-    /// Names as declared by names in lower case: SQL does not tell the two apart.
-    var spelling: [String: String] = [:]
+    private(set) var tables: [Table] = []
     /// Views, in lower case, that put together rows of several kinds (`UNION`).
-    var compoundViews: Set<String> = []
-
+    private(set) var compoundViews: Set<String> = []
     /// The declared types of the schema that a Swift type follows from.
-    var understoodTypes: Set<String> = []
+    private(set) var understoodTypes: Set<String> = []
 
-    /// What is known of a table's column; both names as SQLite gives them.
-    func column(_ column: String, of table: String) -> ColumnFact? {
-        facts[table]?.columns[column]
+    /// Sorts out what was listed.
+    init(_ listing: SchemaListing) {
+        for listed in listing.tables {
+            for column in listed.columns where !understoodTypes.contains(column.declaredType) {
+                if DeclaredType.meaning(of: column.declaredType) != nil { understoodTypes.insert(column.declaredType) }
+            }
+            if listed.type != "shadow", !listed.name.hasPrefix("sqlite_") { tables.append(Self.table(listed)) }
+        }
+        tables.sort { $0.name < $1.name }
+        findCompoundViews(listing.views)
     }
 
-    /// The declared spelling and facts of a table, however it is written.
-    func table(named name: String) -> (name: String, fact: TableFact)? {
-        guard let declared = spelling[name.lowercased()], let fact = facts[declared] else { return nil }
-        return (declared, fact)
+    private static func table(_ listed: SchemaListing.ListedTable) -> Table {
+        var table = Table(schema: "main", name: listed.name, kind: kind(listed.type), columns: [])
+        let rowidColumn = listed.rowidColumn
+        for (index, column) in listed.columns.enumerated() where column.hidden != 1 {
+            table.columns.append(
+                TableColumn(
+                    name: column.name, declaredType: column.declaredType,
+                    isNotNull: column.isNotNull && listed.type == "table" || index == rowidColumn,
+                    primaryKeyPosition: column.keyPosition, isGenerated: column.hidden == 2 || column.hidden == 3,
+                    hasDefault: column.hasDefault))
+        }
+        return table
+    }
+
+    private static func kind(_ type: String) -> Table.Kind {
+        switch type {
+        case "view": .view
+        case "virtual": .virtual
+        default: .table
+        }
+    }
+
+    /// A view over a view that is compound is compound too.
+    private mutating func findCompoundViews(_ views: [(name: String, sql: String)]) {
+        let words = views.map { view in
+            var lexer = SQLLexer(Array(view.sql.utf8))
+            var found: Set<String> = []
+            while let token = lexer.nextSignificant() {
+                if token.kind == .word || token.kind == .quotedIdentifier {
+                    found.insert(lexer.identifier(token).lowercased())
+                }
+            }
+            return (name: view.name.lowercased(), words: found)
+        }
+        var hasGrown = true
+        while hasGrown {
+            hasGrown = false
+            for view in words where !compoundViews.contains(view.name) {
+                if view.words.contains("union") || !view.words.isDisjoint(with: compoundViews) {
+                    compoundViews.insert(view.name)
+                    hasGrown = true
+                }
+            }
+        }
     }
 }

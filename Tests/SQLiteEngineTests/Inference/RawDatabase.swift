@@ -1,5 +1,6 @@
 import CSQLite
 import Foundation
+import TelemetryRecording
 
 @testable import SQLiteEngine
 
@@ -40,5 +41,12 @@ enum RawDatabase {
             }
         }
         return nulls
+    }
+}
+
+extension StatementInference {
+    /// For statements on the schema of a connection.
+    init(of connection: Connection) throws {
+        self.init(try SchemaListing(of: connection, recorder: .off))
     }
 }

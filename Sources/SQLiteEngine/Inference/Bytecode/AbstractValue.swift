@@ -1,55 +1,113 @@
 /// What is known of a register at one place of a program: every value it can hold is among those described here.
 ///
-/// Numbers are kept narrow: states of a few dozen of these are copied and compared throughout an analysis.
+/// Numbers are kept narrow, and laid out without gaps: states of a few dozen of these are copied and compared throughout an
+/// analysis, six words each.
 struct AbstractValue: Sendable, Equatable {
     /// The storage classes that it can have; empty for a register that nothing was written to yet.
     var classes: StorageClasses
     /// What is known of an aggregate's accumulator.
     var accumulator: Accumulator
-    /// Whether it is a literal or computed of literals alone.
-    var isLiteral: Bool
-    /// Whether it is known to be a number other than zero.
-    var isNonZero: Bool
+    private var flags: Flags
+    private var causeKind: NullCause.Kind
     /// A number's size at most, as power of two; 0 where it is not known, so that it can be infinite.
     ///
     /// Where two infinities meet, the result is no number, and so NULL; a column takes an infinity unless it is an
     /// `INTEGER` of a STRICT table or the row id.
     var magnitude: UInt16 = 0
-    private var isConstant: Bool
+    private var typeNumber: Int16 = 0
     private var constantValue: Int32
     private var originColumn: Int32 = -1
-    private var typeNumber: Int16 = 0
-    private var cursorNumber: Int16 = -1
+    private var cursorNumber: Int32 = -1
     private var fieldNumber: Int32 = -1
     private var recordNumber: Int32
     private var textNumber: Int32
-    /// Why it can be NULL; meaningful where ``classes`` holds `.null`.
-    var cause: NullCause
+    private var causeAddress: Int32
+    private let unused: Int32 = 0
     /// Bit `i` set: it may be the value of parameter `i + 1` (of the first 64).
     var parameters: UInt64 = 0
+
+    /// What is true of a value or not.
+    private struct Flags: OptionSet, Sendable {
+        let rawValue: UInt8
+
+        static let literal = Flags(rawValue: 1)
+        static let nonZero = Flags(rawValue: 2)
+        static let constant = Flags(rawValue: 4)
+        static let truth = Flags(rawValue: 8)
+    }
+
+    /// The value's bytes: they have no gaps, so that equal values have equal words.
+    private struct Words {
+        let first, second, third, fourth, fifth, sixth: UInt64
+    }
 
     init(
         classes: StorageClasses = [], cause: NullCause = NullCause(), constant: Int? = nil, record: Int = 0,
         text: Int = 0, accumulator: Accumulator = .none, isLiteral: Bool = false, isNonZero: Bool = false
     ) {
         self.classes = classes
-        self.cause = cause
         self.accumulator = accumulator
-        self.isLiteral = isLiteral
-        self.isNonZero = isNonZero
+        causeKind = cause.kind
+        causeAddress = Int32(truncatingIfNeeded: cause.address)
+        flags = []
         recordNumber = Int32(truncatingIfNeeded: record)
         textNumber = Int32(truncatingIfNeeded: text)
+        constantValue = 0
+        if isLiteral { flags.insert(.literal) }
+        if isNonZero { flags.insert(.nonZero) }
         if classes == .integer, isLiteral || constant != nil { magnitude = Self.integerMagnitude }
-        isConstant = constant.map { Int32(exactly: $0) != nil } ?? false
-        constantValue = Int32(truncatingIfNeeded: isConstant ? constant ?? 0 : 0)
+        if let constant, let narrow = Int32(exactly: constant) {
+            constantValue = narrow
+            flags.insert(.constant)
+            if narrow == 0 || narrow == 1 { flags.insert(.truth) }
+        }
+    }
+
+    @inline(__always)
+    static func == (left: AbstractValue, right: AbstractValue) -> Bool {
+        let left = unsafe unsafeBitCast(left, to: Words.self)
+        let right = unsafe unsafeBitCast(right, to: Words.self)
+        return (left.first ^ right.first) | (left.second ^ right.second) | (left.third ^ right.third)
+            | (left.fourth ^ right.fourth) | (left.fifth ^ right.fifth) | (left.sixth ^ right.sixth) == 0
+    }
+
+    /// Whether it is a literal or computed of literals alone.
+    var isLiteral: Bool {
+        get { flags.contains(.literal) }
+        set { set(.literal, newValue) }
+    }
+
+    /// Whether it is known to be a number other than zero.
+    var isNonZero: Bool {
+        get { flags.contains(.nonZero) }
+        set { set(.nonZero, newValue) }
+    }
+
+    /// Whether it is known to be 0 or 1, or NULL: what a predicate answers.
+    var isTruth: Bool {
+        get { flags.contains(.truth) }
+        set { set(.truth, newValue) }
+    }
+
+    private mutating func set(_ flag: Flags, _ isSet: Bool) {
+        if isSet { flags.insert(flag) } else { flags.remove(flag) }
+    }
+
+    /// Why it can be NULL; meaningful where ``classes`` holds `.null`.
+    var cause: NullCause {
+        get { NullCause(kind: causeKind, address: Int(causeAddress)) }
+        set {
+            causeKind = newValue.kind
+            causeAddress = Int32(truncatingIfNeeded: newValue.address)
+        }
     }
 
     /// The number that it always is, where it is one.
     var constant: Int? {
-        get { isConstant ? Int(constantValue) : nil }
+        get { flags.contains(.constant) ? Int(constantValue) : nil }
         set {
             let narrow = newValue.flatMap { Int32(exactly: $0) }
-            isConstant = narrow != nil
+            set(.constant, narrow != nil)
             constantValue = narrow ?? 0
         }
     }
@@ -69,7 +127,7 @@ struct AbstractValue: Sendable, Equatable {
     /// The cursor whose current row it was read from, while that cursor stands still; -1 for none.
     var cursor: Int {
         get { Int(cursorNumber) }
-        set { cursorNumber = Int16(exactly: newValue) ?? -1 }
+        set { cursorNumber = Int32(truncatingIfNeeded: newValue) }
     }
 
     /// The column of ``cursor``.

@@ -10,7 +10,6 @@ struct BtreeCatalogue: Sendable {
 
     /// A b-tree of the database file.
     struct Btree: Sendable {
-        var table: String
         var isIndex: Bool
         /// In the order in which the record stores them.
         var stored: [StoredColumn]
@@ -31,59 +30,58 @@ struct BtreeCatalogue: Sendable {
 
     /// Every column of every table.
     private(set) var columns: [TableColumnFacts] = []
-    /// By root page, of the database `main`.
-    private(set) var btrees: [Int: Btree] = [:]
+    /// The b-trees of the database `main`.
+    private(set) var btrees: [Btree] = []
+    /// Indices into ``btrees``, by root page.
+    private var numbers: [Int: Int] = [:]
 
-    /// Reads the schema of the database `main`.
-    init(of connection: Connection) throws(SQLiteError) {
-        let reader = try BtreeReader(connection)
-        for table in try reader.tables() { try read(table, with: reader) }
+    /// Sorts out what was listed of the database `main`.
+    init(_ listing: SchemaListing) {
+        for table in listing.tables {
+            if let root = table.root { add(table, root: root) }
+        }
     }
 
-    private mutating func read(_ table: BtreeReader.TableRoot, with reader: BtreeReader) throws(SQLiteError) {
+    private mutating func add(_ table: SchemaListing.ListedTable, root: Int) {
         let first = columns.count
-        var stored: [StoredColumn] = [], virtual: [StoredColumn] = [], primaryKey: [Int] = []
-        for column in try reader.columns(of: table.name) {
+        var stored: [StoredColumn] = [], virtual: [StoredColumn] = []
+        for column in table.columns {
             // A key implies NOT NULL, but not in a plain table (https://www.sqlite.org/quirks.html#primary_keys).
-            let isKeyNotNull = column.isPrimaryKey && (table.isWithoutRowid || table.isStrict)
+            let isKeyNotNull = column.keyPosition > 0 && (table.isWithoutRowid || table.isStrict)
             let index = columns.count
             columns.append(
                 TableColumnFacts(
                     table: table.name, name: column.name, declaredType: column.declaredType,
                     isNotNull: column.isNotNull || isKeyNotNull,
                     isWholeNumber: table.isStrict && ["INT", "INTEGER"].contains(column.declaredType.uppercased())))
-            if column.isPrimaryKey { primaryKey.append(index) }
             // Virtual generated columns are not stored, and counted behind those that are.
             let entry = StoredColumn(column: index, isRowid: false)
-            if column.isVirtual { virtual.append(entry) } else { stored.append(entry) }
+            if column.hidden == 2 { virtual.append(entry) } else { stored.append(entry) }
         }
-        let indexes = try reader.indexes(of: table.name)
-        var rowidColumn: Int?
-        // A key declared `INTEGER PRIMARY KEY DESC` has an index of its own and is no alias of the row id.
-        if !table.isWithoutRowid, primaryKey.count == 1, columns[primaryKey[0]].declaredType.uppercased() == "INTEGER",
-            !indexes.contains(where: \.isPrimaryKey)
-        {
-            rowidColumn = primaryKey[0]
-            columns[primaryKey[0]].isNotNull = true
-            columns[primaryKey[0]].isWholeNumber = true
+        let rowidColumn = table.rowidColumn.map { first + $0 }
+        if let rowidColumn {
+            columns[rowidColumn].isNotNull = true
+            columns[rowidColumn].isWholeNumber = true
         }
         if !table.isWithoutRowid {
-            btrees[table.root] = Btree(
-                table: table.name, isIndex: false, stored: stored + virtual, rowidColumn: rowidColumn)
+            add(Btree(isIndex: false, stored: stored + virtual, rowidColumn: rowidColumn), page: root)
         }
-        for index in indexes {
+        for index in table.indexes {
             // The primary key of a table without row ids is the table, and stands under the table's root page.
             let isTable = table.isWithoutRowid && index.isPrimaryKey
-            guard let page = isTable ? table.root : index.root else { continue }
-            let entries = try reader.entries(ofIndex: index.name).map { cid in
+            guard let page = isTable ? root : index.root else { continue }
+            let entries = index.entries.map { cid in
                 StoredColumn(column: cid >= 0 ? first + cid : nil, isRowid: cid == -1)
             }
-            btrees[page] = Btree(table: table.name, isIndex: !isTable, stored: entries, rowidColumn: rowidColumn)
+            add(Btree(isIndex: !isTable, stored: entries, rowidColumn: rowidColumn), page: page)
         }
     }
 
-    /// What a cursor on the b-tree of `page` reads at `index` of its record.
-    func storedColumn(_ index: Int, ofPage page: Int) -> StoredColumn? {
-        btrees[page]?.stored.element(index)
+    private mutating func add(_ tree: Btree, page: Int) {
+        numbers[page] = btrees.count
+        btrees.append(tree)
     }
+
+    /// The index of the b-tree with that root page; -1 for none.
+    func number(ofPage page: Int) -> Int { numbers[page] ?? -1 }
 }

@@ -17,37 +17,61 @@ struct ControlFlow: Sendable {
     /// How many registers keep states apart at most.
     static let maximumControls = 8
 
+    /// Whether a block reads what records hold.
+    private(set) var readsRecords: [Bool]
+
     /// Reads the jumps of `program`; `precision` says which control registers keep states apart.
-    init(_ program: [Instruction], precision: Precision) {
+    init(_ program: [Instruction], registerCount: Int, cursors: Cursors, precision: Precision) {
+        // While blocks are looked for, 0 stands where one begins.
         blockAt = Array(repeating: -1, count: program.count + 1)
-        var leaders = Set([0])
+        blocks = []
+        readsRecords = []
+        controls = Self.controls(of: program, registerCount: registerCount, precision: precision)
+        blockAt[0] = 0
         for (address, instruction) in program.enumerated() {
-            let targets = instruction.staticTargets
-            for target in targets where target <= program.count { leaders.insert(target) }
-            if !targets.isEmpty || instruction.endsBlock { leaders.insert(address + 1) }
+            instruction.forEachStaticTarget { if $0 <= program.count { blockAt[$0] = 0 } }
+            if instruction.hasStaticTarget || instruction.endsBlock { blockAt[address + 1] = 0 }
             switch instruction.opcode {
             case .gosub: returnSites[instruction.p1, default: []].append(address + 1)
             case .yield:
                 resumeSites[instruction.p1, default: []].append(address + 1)
                 endSites[instruction.p1, default: []].append(instruction.p2)
             case .initCoroutine: resumeSites[instruction.p1, default: []].append(instruction.p3)
-            case .seekScan: leaders.insert(Swift.min(address + 1, program.count))
+            case .seekScan: blockAt[address + 1] = 0
             default: break
             }
         }
-        blocks = []
-        controls = Self.controls(of: program, precision: precision)
-        readStoredAddresses(program, &leaders)
-        blocks = leaders.filter { $0 < program.count }.sorted()
-        for (index, address) in blocks.enumerated() { blockAt[address] = index }
+        readStoredAddresses(program)
+        for address in program.indices {
+            if blockAt[address] == 0 {
+                blockAt[address] = blocks.count
+                blocks.append(address)
+                readsRecords.append(false)
+            }
+            if Self.readsRecords(program[address], cursors) { readsRecords[blocks.count - 1] = true }
+        }
+        blockAt[program.count] = -1
+    }
+
+    private static func readsRecords(_ instruction: Instruction, _ cursors: Cursors) -> Bool {
+        switch instruction.opcode {
+        case .insert, .indexInsert, .sorterInsert: true
+        default: instruction.opcode.usesCursor && cursors.holdsRecords[instruction.p1]
+        }
     }
 
     /// Where there is no call, the address to return to is stored as a number.
-    private mutating func readStoredAddresses(_ program: [Instruction], _ leaders: inout Set<Int>) {
-        let returning = Set(program.lazy.filter { $0.opcode == .return }.map(\.p1))
-        for instruction in program where instruction.opcode == .integer && returning.contains(instruction.p2) {
+    private mutating func readStoredAddresses(_ program: [Instruction]) {
+        var returning: [Int] = []
+        for instruction in program {
+            if case .return = instruction.opcode { returning.append(instruction.p1) }
+        }
+        if returning.isEmpty { return }
+        for instruction in program {
+            guard case .integer = instruction.opcode, returning.contains(instruction.p2) else { continue }
             returnSites[instruction.p2, default: []].append(instruction.p1 + 1)
-            leaders.insert(Swift.min(instruction.p1 + 1, program.count))
+            let address = Swift.min(instruction.p1 + 1, program.count)
+            if address >= 0 { blockAt[address] = 0 }
         }
     }
 
@@ -56,41 +80,51 @@ struct ControlFlow: Sendable {
         case flagsAndAddresses, addresses, none
     }
 
-    private static func controls(of program: [Instruction], precision: Precision) -> [Int] {
+    private static func controls(of program: [Instruction], registerCount: Int, precision: Precision) -> [Int] {
         guard precision != .none else { return [] }
-        var addresses = Set<Int>(), flags = Set<Int>(), disqualified = Set<Int>()
+        // Whether a register decides where control goes, and whether it is only ever given what keeps ways apart.
+        var isControl = [Bool](repeating: false, count: registerCount), hasControl = false
         for (address, instruction) in program.enumerated() {
-            switch instruction.opcode {
-            case .gosub, .return, .initCoroutine, .yield, .endCoroutine: addresses.insert(instruction.p1)
-            case .if, .ifNot: flags.insert(instruction.p1)
-            case .ifPositive:
-                // The flag of an outer join ("a row matched") decides nothing that the row of NULLs does not say.
-                let next = program.element(address + 1)?.opcode
-                if instruction.p3 == 0, next != .nullRow { flags.insert(instruction.p1) }
-            default: break
+            let decides: Bool =
+                switch instruction.opcode {
+                case .gosub, .return, .initCoroutine, .yield, .endCoroutine: true
+                case .if, .ifNot: precision == .flagsAndAddresses
+                case .ifPositive:
+                    // The flag of an outer join ("a row matched") decides nothing that the row of NULLs does not say.
+                    precision == .flagsAndAddresses && instruction.p3 == 0
+                        && program.element(address + 1)?.opcode != .nullRow
+                default: false
+                }
+            if decides, isControl.indices.contains(instruction.p1) {
+                isControl[instruction.p1] = true
+                hasControl = true
             }
         }
+        guard hasControl else { return [] }
         for instruction in program {
-            for register in instruction.writtenRegisters {
-                switch instruction.opcode {
-                case .integer, .gosub, .initCoroutine, .yield, .endCoroutine, .beginSubroutine, .null,
-                    .collationSequence:
-                    continue
-                default: disqualified.insert(register)
+            switch instruction.opcode {
+            case .integer, .gosub, .initCoroutine, .yield, .endCoroutine, .beginSubroutine, .null, .collationSequence:
+                continue
+            default:
+                for register in instruction.writtenRegisters where isControl.indices.contains(register) {
+                    isControl[register] = false
                 }
             }
-            if instruction.opcode == .ifPositive, instruction.p3 != 0 { disqualified.insert(instruction.p1) }
+            if case .ifPositive = instruction.opcode, instruction.p3 != 0 { isControl[instruction.p1] = false }
         }
-        let chosen = precision == .addresses ? addresses : addresses.union(flags)
-        return Array(chosen.subtracting(disqualified).sorted().prefix(maximumControls))
+        return Array(isControl.indices.lazy.filter { isControl[$0] }.prefix(maximumControls))
     }
 }
 
 extension Instruction {
     /// Where the instruction can jump to by its operands.
-    var staticTargets: [Int] {
+    @inline(__always)
+    func forEachStaticTarget(_ body: (Int) -> Void) {
         switch opcode {
-        case .jump: [p1, p2, p3]
+        case .jump:
+            body(p1)
+            body(p2)
+            body(p3)
         case .`init`, .goto, .gosub, .once, .if, .ifNot, .ifPositive, .ifNotZero, .decrementJumpZero, .isNull, .notNull,
             .ifNullRow, .elseEqual, .isType, .program, .foreignKeyIfZero, .equal, .notEqual, .less, .lessOrEqual,
             .greater, .greaterOrEqual, .virtualFilter, .virtualNext, .rewind, .last, .next, .previous, .sort,
@@ -99,11 +133,20 @@ extension Instruction {
             .indexGreater, .indexGreaterOrEqual, .indexLess, .indexLessOrEqual, .filter, .sorterCompare,
             .sequenceTest, .rowSetRead, .rowSetTest, .mustBeInt:
             // A target of 0 is none, but for what opens the program, which nothing jumps back to.
-            p2 > 0 ? [p2] : []
-        case .initCoroutine: [p2, p3].filter { $0 > 0 }
-        case .yield: p2 > 0 ? [p2] : []
-        default: []
+            if p2 > 0 { body(p2) }
+        case .initCoroutine:
+            if p2 > 0 { body(p2) }
+            if p3 > 0 { body(p3) }
+        case .yield: if p2 > 0 { body(p2) }
+        default: break
         }
+    }
+
+    /// Whether it can jump by its operands.
+    var hasStaticTarget: Bool {
+        var result = false
+        forEachStaticTarget { _ in result = true }
+        return result
     }
 
     /// Whether control never or not always reaches the next instruction by itself.
@@ -138,14 +181,14 @@ extension Instruction {
     }
 
     /// The highest register that the instruction reads or writes.
-    var highestRegister: Int {
+    func highestRegister(_ functions: [CalledFunction]) -> Int {
         let written = writtenRegisters.isEmpty ? 0 : writtenRegisters.upperBound - 1
         let read: Int =
             switch opcode {
             case .makeRecord, .resultRow: p1 + p2
             case .copy, .move: Swift.max(p1, p2) + Swift.max(p3, 1)
             case .function, .pureFunction, .aggregateStep, .aggregateStep1, .aggregateInverse:
-                p2 + Swift.max(functionArgumentCount, p5, 0) + 1
+                p2 + Swift.max(functions[p4].argumentCount, p5, 0) + 1
             case .compare: Swift.max(p1, p2) + p3
             case .return, .if, .ifNot, .ifPositive, .isNull, .notNull, .affinity, .isType, .openPseudo:
                 Swift.max(p1, opcode == .openPseudo ? p2 : 0)
@@ -157,7 +200,7 @@ extension Instruction {
             case .indexInsert, .sorterInsert: p2
             case .seekGreaterOrEqual, .seekGreater, .seekLessOrEqual, .seekLess, .indexGreater, .indexGreaterOrEqual,
                 .indexLess, .indexLessOrEqual, .found, .notFound, .noConflict:
-                p3 + (Int(p4) ?? 1)
+                p3 + (p4 >= 0 ? p4 : 1)
             case .not, .bitNot, .isTrue, .integerCopy, .shallowCopy, .offsetLimit: Swift.max(p1, p3)
             default: 0
             }

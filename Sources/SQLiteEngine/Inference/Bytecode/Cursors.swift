@@ -5,8 +5,8 @@
 struct Cursors: Sendable {
     /// What a cursor reads.
     enum Source: Sendable, Equatable {
-        /// A table or index of the database, by root page.
-        case btree(page: Int)
+        /// A table or index of the database, as index into the catalogue's; -1 for one that is not listed there.
+        case btree(Int)
         /// Rows that the program itself puts in: an ephemeral table, an automatic index, a sorter.
         case own(cursor: Int)
         /// The record in a register.
@@ -22,38 +22,46 @@ struct Cursors: Sendable {
     /// How many there are.
     let count: Int
     /// By the address of the opening instruction.
-    private var sources: [Int: Source] = [:]
+    private var sources: [Source?]
+    /// By cursor: whether it can be opened on records that the program makes.
+    private(set) var holdsRecords: [Bool]
     /// The cursor that stands on the same row: the table of an index and the other way round; -1 for none.
     private(set) var partner: [Int]
     /// Of cursors that are only ever sought for equality with one key: its first register and length.
     private(set) var equalityKey: [(register: Int, length: Int)?]
 
     /// Reads the opening and seeking instructions of `program`.
-    init(_ program: [Instruction]) {
+    init(_ program: [Instruction], catalogue: BtreeCatalogue) {
         let count = 1 + (program.lazy.map { $0.opcode.usesCursor ? Swift.max($0.p1, $0.secondCursor) : -1 }.max() ?? -1)
         self.count = Swift.max(count, 0)
         partner = Array(repeating: -1, count: Swift.max(count, 0))
         equalityKey = Array(repeating: nil, count: Swift.max(count, 0))
+        holdsRecords = Array(repeating: false, count: Swift.max(count, 0))
+        sources = Array(repeating: nil, count: program.count)
         var isSoughtOtherwise = Set<Int>()
         var originals: [Int: Int] = [:]
         for (address, instruction) in program.enumerated() {
             switch instruction.opcode {
             case .openRead, .openWrite, .reopenIndex:
                 let isPage = instruction.p3 == 0 && instruction.p5 & Instruction.pageIsInRegister == 0
-                sources[address] = isPage ? .btree(page: instruction.p2) : .unknown
-            case .openEphemeral, .openAutoindex, .sorterOpen: sources[address] = .own(cursor: instruction.p1)
+                sources[address] = isPage ? .btree(catalogue.number(ofPage: instruction.p2)) : .unknown
+            case .openEphemeral, .openAutoindex, .sorterOpen:
+                sources[address] = .own(cursor: instruction.p1)
+                holdsRecords[instruction.p1] = true
             case .openDuplicate:
                 let original = originals[instruction.p2] ?? instruction.p2
                 originals[instruction.p1] = original
                 sources[address] = .own(cursor: original)
-            case .openPseudo: sources[address] = .register(instruction.p2)
+                holdsRecords[instruction.p1] = true
+            case .openPseudo:
+                sources[address] = .register(instruction.p2)
+                holdsRecords[instruction.p1] = true
             case .virtualOpen: sources[address] = .virtual
-            case .deferredSeek, .finishSeek:
-                guard instruction.opcode == .deferredSeek else { continue }
+            case .deferredSeek:
                 partner[instruction.p1] = instruction.p3
                 partner[instruction.p3] = instruction.p1
             case .seekGreaterOrEqual:
-                let key = (register: instruction.p3, length: Int(instruction.p4) ?? 0)
+                let key = (register: instruction.p3, length: instruction.keyLength)
                 if let other = equalityKey[instruction.p1], other != key { isSoughtOtherwise.insert(instruction.p1) }
                 equalityKey[instruction.p1] = key
             case .seekGreater, .seekLess, .seekLessOrEqual, .rewind, .last: isSoughtOtherwise.insert(instruction.p1)
@@ -65,7 +73,7 @@ struct Cursors: Sendable {
 
     /// What the instruction at `address` opens.
     func source(openedAt address: Int) -> Source {
-        sources[address] ?? .unknown
+        (sources.element(address) ?? nil) ?? .unknown
     }
 
     /// Whether the instruction at `address` opens a cursor.

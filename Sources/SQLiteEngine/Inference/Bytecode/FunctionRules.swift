@@ -20,6 +20,8 @@ enum FunctionRules {
         var nullability: Nullability
         /// Whether the answer has the type of the arguments.
         var keepsArgument = false
+        /// Whether the answer is 0 or 1 where it is not NULL.
+        var isPredicate = false
     }
 
     /// The rule of a scalar function; `nil` where none is known.
@@ -63,6 +65,7 @@ enum FunctionRules {
         add(["ceil", "ceiling", "floor", "trunc"], .number, .maybe)
         add(["snippet", "highlight"], .text, .maybe)
         add(["bm25"], .real, .never)
+        for name in ["like", "glob", "json_valid"] { rules[name]?.isPredicate = true }
         rules["abs"] = Rule(classes: .number, nullability: .anyArgument, keepsArgument: true)
         rules["nullif"] = Rule(classes: .something, nullability: .maybe, keepsArgument: true)
         for name in ["likely", "unlikely", "likelihood"] {

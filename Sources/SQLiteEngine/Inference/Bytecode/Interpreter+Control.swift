@@ -24,17 +24,27 @@ extension Interpreter {
         case .yield:
             let target = state.registers[p1].constant
             state.registers[p1] = .address(address)
-            for resume in target.map({ [$0 + 1] }) ?? flow.resumeSites[p1] ?? [] { reach(resume, state) }
+            if let target {
+                reach(target + 1, state)
+            } else {
+                for resume in flow.resumeSites[p1] ?? [] { reach(resume, state) }
+            }
             return false
         case .endCoroutine:
             let caller = state.registers[p1].constant.flatMap { program.element($0) }
             state.registers[p1] = .unwritten
-            for end in caller.map({ [$0.p2] }) ?? flow.endSites[p1] ?? [] { reach(end, state) }
+            if let caller {
+                reach(caller.p2, state)
+            } else {
+                for end in flow.endSites[p1] ?? [] { reach(end, state) }
+            }
             return false
         case .beginSubroutine:
             state.registers[p2] = .null(.init())
         case .jump:
-            for target in Set([p1, p2, p3]) { reach(target, state) }
+            reach(p1, state)
+            reach(p2, state)
+            reach(p3, state)
             return false
         case .once, .elseEqual, .isType, .foreignKeyIfZero, .ifNotOpen, .ifEmpty, .ifSizeBetween, .filter,
             .sorterCompare, .sequenceTest, .rowSetTest, .ifNoHope, .program:
@@ -52,9 +62,9 @@ extension Interpreter {
         case .ifNullRow:
             let cursor = state.cursors.element(p1)
             if cursor?.mayBeNullRow ?? true {
-                var other = state
-                other.registers[p3] = .null(NullCause(kind: .outerJoin, address: cursor?.nullRowAddress ?? -1))
-                reach(p2, other)
+                reach(p2, state) { other in
+                    other.registers[p3] = .null(NullCause(kind: .outerJoin, address: cursor?.nullRowAddress ?? -1))
+                }
             }
             if let cursor, !cursor.mayHaveRow, cursor.mayBeNullRow { return false }
             if state.cursors.indices.contains(p1) { state.cursors[p1].mayBeNullRow = false }
@@ -68,12 +78,14 @@ extension Interpreter {
         case .resultRow: result(state.registers[p1..<(p1 + p2)])
         default:
             if moves(instruction.opcode) { return move(instruction, at: address, &state) }
-            let replaced = instruction.replacedRegister.map { ($0, state.registers[$0]) }
-            compute(instruction, at: address, &state)
-            if let (register, old) = replaced, old.parameters != 0, old.classes == .null {
-                // What takes the place of a parameter that is NULL: `coalesce(:x, …)`.
-                use(old, .compared(with: state.registers[register]))
+            guard let register = instruction.replacedRegister, state.registers[register].parameters != 0 else {
+                compute(instruction, at: address, &state)
+                return true
             }
+            let old = state.registers[register]
+            compute(instruction, at: address, &state)
+            // What takes the place of a parameter that is NULL: `coalesce(:x, …)`.
+            if old.classes == .null { use(old, .compared(with: state.registers[register])) }
         }
         return true
     }
@@ -95,10 +107,10 @@ extension Interpreter {
         let value = state.registers[register]
         if instruction.opcode == .ifPositive {
             if let constant = value.constant {
-                if constant > 0 { reach(target, state.decremented(register, by: instruction.p3)) }
+                if constant > 0 { reach(target, state) { $0.decrement(register, by: instruction.p3) } }
                 return constant <= 0
             }
-            reach(target, state.decremented(register, by: instruction.p3))
+            reach(target, state) { $0.decrement(register, by: instruction.p3) }
             return true
         }
         use(value, ParameterUse(kind: .operand, isCondition: true))
@@ -115,27 +127,27 @@ extension Interpreter {
             if jumpsIfNull { reach(target, state) }
             return !jumpsIfNull
         }
-        var jumping = state
-        if !jumpsIfNull { jumping.refineNotNull(register) } else { state.refineNotNull(register) }
-        reach(target, jumping)
+        if jumpsIfNull {
+            reach(target, state)
+            state.refineNotNull(register)
+        } else {
+            reach(target, state) { $0.refineNotNull(register) }
+        }
         return true
     }
 
     private mutating func testNull(_ instruction: Instruction, _ state: inout MachineState) -> Bool {
         let register = instruction.p1
         let value = state.registers[register]
-        var null = state, other = state
-        null.registers[register].classes.formIntersection(.null)
-        other.refineNotNull(register)
         let canBeNull = value.classes.isEmpty || value.mayBeNull
         let canBeOther = value.classes != .null
         if instruction.opcode == .isNull {
-            if canBeNull { reach(instruction.p2, null) }
-            state = other
+            if canBeNull { reach(instruction.p2, state) { $0.registers[register].classes.formIntersection(.null) } }
+            state.refineNotNull(register)
             return canBeOther
         }
-        if canBeOther { reach(instruction.p2, other) }
-        state = null
+        if canBeOther { reach(instruction.p2, state) { $0.refineNotNull(register) } }
+        state.registers[register].classes.formIntersection(.null)
         return canBeNull
     }
 
@@ -144,23 +156,28 @@ extension Interpreter {
         let (leftValue, rightValue) = (state.registers[left], state.registers[right])
         use(leftValue, .compared(with: rightValue))
         use(rightValue, .compared(with: leftValue))
-        var jumping = state
         if instruction.p5 & Instruction.nullsAreEqual != 0 {
             // `IS`: what equals something that is not NULL is not NULL.
             func refine(_ state: inout MachineState) {
                 if !leftValue.mayBeNull, !leftValue.classes.isEmpty { state.refineNotNull(right) }
                 if !rightValue.mayBeNull, !rightValue.classes.isEmpty { state.refineNotNull(left) }
             }
-            if instruction.opcode == .equal { refine(&jumping) }
-            if instruction.opcode == .notEqual { refine(&state) }
+            if instruction.opcode == .equal {
+                reach(instruction.p2, state) { refine(&$0) }
+            } else {
+                reach(instruction.p2, state)
+                if instruction.opcode == .notEqual { refine(&state) }
+            }
         } else if instruction.p5 & Instruction.jumpIfNull != 0 {
+            reach(instruction.p2, state)
             state.refineNotNull(left)
             state.refineNotNull(right)
         } else {
-            jumping.refineNotNull(left)
-            jumping.refineNotNull(right)
+            reach(instruction.p2, state) { jumping in
+                jumping.refineNotNull(left)
+                jumping.refineNotNull(right)
+            }
         }
-        reach(instruction.p2, jumping)
     }
 }
 
@@ -183,12 +200,9 @@ extension AbstractValue {
 }
 
 extension MachineState {
-    /// The same state after `IfPos` took `amount` from the register.
-    fileprivate func decremented(_ register: Int, by amount: Int) -> MachineState {
-        guard amount != 0 else { return self }
-        var result = self
-        result.registers[register] = .of(.integer)
-        return result
+    /// `IfPos` takes `amount` from the register.
+    fileprivate mutating func decrement(_ register: Int, by amount: Int) {
+        if amount != 0 { registers[register] = .of(.integer) }
     }
 }
 

@@ -20,9 +20,7 @@ extension Interpreter {
             leaveRows(cursor, target, state, at: address)
             state.move(cursor)
         case .next, .previous, .sorterNext, .virtualNext:
-            var moved = state
-            moved.move(cursor)
-            reach(target, moved)
+            reach(target, state) { $0.move(cursor) }
             state.move(cursor, mayHaveRow: false, mayBeNullRow: readsNullsAtEnd(cursor, state), at: address)
         case .seekGreaterOrEqual, .seekGreater, .seekLessOrEqual, .seekLess:
             useKey(instruction, state)
@@ -34,18 +32,14 @@ extension Interpreter {
             state.move(cursor)
             state.refineNotNull(instruction.p3)
         case .seekScan:
-            var moved = state
-            moved.move(cursor)
-            reach(target, moved)
+            reach(target, state) { $0.move(cursor) }
             if let seek = program.element(address + 1) { leaveRows(cursor, seek.p2, state, at: address) }
         case .deferredSeek:
             state.move(instruction.p3)
             share(from: cursor, to: instruction.p3, &state)
         case .found:
             useKey(instruction, state)
-            var moved = state
-            moved.move(cursor)
-            reach(target, moved)
+            reach(target, state) { $0.move(cursor) }
             state.move(cursor, mayHaveRow: false, mayBeNullRow: readsNullsAtEnd(cursor, state), at: address)
         case .notFound, .noConflict:
             useKey(instruction, state)
@@ -76,9 +70,8 @@ extension Interpreter {
     /// of the beginning.
     private mutating func leaveRows(_ cursor: Int, _ target: Int, _ state: MachineState, at address: Int) {
         guard target > 1 else { return }
-        var left = state
-        left.move(cursor, mayHaveRow: false, mayBeNullRow: readsNullsAtEnd(cursor, state), at: address)
-        reach(target, left)
+        let isNullRow = readsNullsAtEnd(cursor, state)
+        reach(target, state) { $0.move(cursor, mayHaveRow: false, mayBeNullRow: isNullRow, at: address) }
     }
 
     /// Whether a cursor past its last row must be taken to be read all the same, as a row of NULLs.
@@ -101,7 +94,8 @@ extension Interpreter {
     // MARK: Keys
 
     private func rowidUse(_ cursor: Int, _ state: MachineState) -> ParameterUse {
-        guard case .btree(let page) = source(of: cursor, state), let column = catalogue.btrees[page]?.rowidColumn
+        guard case .btree(let tree) = source(of: cursor, state), tree >= 0,
+            let column = catalogue.btrees[tree].rowidColumn
         else { return ParameterUse(kind: .compared, classes: .integer) }
         return ParameterUse(
             kind: .compared, column: column, declaredType: types.number(ofColumn: column), classes: .integer)
@@ -109,12 +103,13 @@ extension Interpreter {
 
     /// The registers of a key are compared with the columns of the index.
     private mutating func useKey(_ instruction: Instruction, _ state: MachineState) {
-        guard case .btree(let page) = source(of: instruction.p1, state) else {
+        guard case .btree(let number) = source(of: instruction.p1, state) else {
             useOwnKey(instruction, state)
             return
         }
-        guard let tree = catalogue.btrees[page] else { return }
-        let length = Int(instruction.p4) ?? 0
+        guard number >= 0 else { return }
+        let tree = catalogue.btrees[number]
+        let length = instruction.keyLength
         let isRowidSeek = !tree.isIndex && length == 0
         if isRowidSeek {
             use(state.registers[instruction.p3], rowidUse(instruction.p1, state))
@@ -142,7 +137,7 @@ extension Interpreter {
             return
         }
         for (field, content) in records[number].enumerated() {
-            guard field < Swift.max(Int(instruction.p4) ?? 1, 1),
+            guard field < Swift.max(instruction.p4, 1),
                 let value = state.registers.element(instruction.p3 + field)
             else { continue }
             use(
@@ -162,7 +157,7 @@ extension Interpreter {
     private func refineEqual(_ instruction: Instruction, _ state: inout MachineState) {
         let cursor = instruction.p1
         guard let key = cursors.equalityKey.element(cursor).flatMap({ $0 }), key.register == instruction.p3,
-            key.length == Int(instruction.p4)
+            key.length == instruction.p4
         else { return }
         for field in 0..<Swift.min(key.length, 64) {
             guard let value = state.registers.element(key.register + field), !value.mayBeNull, !value.classes.isEmpty
@@ -175,10 +170,11 @@ extension Interpreter {
 
     /// What is known of the columns of an index's entry is known of the row of its table.
     func share(from index: Int, to table: Int, _ state: inout MachineState) {
-        guard case .btree(let indexPage) = source(of: index, state),
-            case .btree(let tablePage) = source(of: table, state), let indexTree = catalogue.btrees[indexPage],
-            let tableTree = catalogue.btrees[tablePage], state.cursors.indices.contains(table)
+        guard case .btree(let indexNumber) = source(of: index, state), indexNumber >= 0,
+            case .btree(let tableNumber) = source(of: table, state), tableNumber >= 0,
+            state.cursors.indices.contains(table), state.cursors[index].notNull != 0
         else { return }
+        let (indexTree, tableTree) = (catalogue.btrees[indexNumber], catalogue.btrees[tableNumber])
         for (field, entry) in indexTree.stored.enumerated().prefix(64) {
             guard state.cursors[index].notNull & (1 << UInt64(field)) != 0, let column = entry.column,
                 let place = tableTree.stored.firstIndex(where: { $0.column == column }), place < 64
@@ -194,7 +190,7 @@ extension Interpreter {
         let position = state.cursors.element(cursor) ?? .init()
         var value: AbstractValue
         switch source(of: cursor, state) {
-        case .btree(let page): value = stored(field, page: page, position, at: address)
+        case .btree(let tree): value = stored(field, of: tree, at: address)
         case .own(let own):
             guard !unknownContents.contains(own) else {
                 return .anything(NullCause(kind: .instruction, address: address))
@@ -224,13 +220,11 @@ extension Interpreter {
         return value
     }
 
-    private func stored(
-        _ field: Int, page: Int, _ position: MachineState.CursorState, at address: Int
-    ) -> AbstractValue {
-        guard let entry = catalogue.storedColumn(field, ofPage: page) else {
+    private func stored(_ field: Int, of tree: Int, at address: Int) -> AbstractValue {
+        guard tree >= 0, let entry = catalogue.btrees[tree].stored.element(field) else {
             return .anything(NullCause(kind: .instruction, address: address))
         }
-        if entry.isRowid { return rowid(page: page) }
+        if entry.isRowid { return rowid(of: tree) }
         guard let column = entry.column else { return .anything(NullCause(kind: .column, address: address)) }
         return value(ofColumn: column, at: address)
     }
@@ -249,9 +243,9 @@ extension Interpreter {
     }
 
     /// The row id of a table.
-    func rowid(page: Int) -> AbstractValue {
+    func rowid(of tree: Int) -> AbstractValue {
         var value = AbstractValue.of(.integer)
-        if let column = catalogue.btrees[page]?.rowidColumn {
+        if tree >= 0, let column = catalogue.btrees[tree].rowidColumn {
             value.origin = column
             value.declaredType = types.number(ofColumn: column)
         }

@@ -7,16 +7,20 @@ extension Interpreter {
         case .not, .bitNot:
             if instruction.opcode == .not { use(first, ParameterUse(kind: .operand, isCondition: true)) }
             state.registers[p2] = strict(.integer, [first])
+            state.registers[p2].isTruth = instruction.opcode == .not && !state.registers[p2].classes.isEmpty
         case .isTrue:
             state.registers[p2] = .of(.integer)
+            state.registers[p2].isTruth = true
         case .zeroOrNull:
             state.registers[p2] = strict(.integer, [first, state.registers[p3]])
+            state.registers[p2].isTruth = !state.registers[p2].classes.isEmpty
         case .concat:
             let second = state.registers[p2]
             for value in [first, second] { use(value, ParameterUse(kind: .operand, classes: .text)) }
             state.registers[p3] = strict(.text, [first, second])
         case .and, .or:
             state.registers[p3] = strict(.integer, [first, state.registers[p2]])
+            state.registers[p3].isTruth = !state.registers[p3].classes.isEmpty
         case .bitAnd, .bitOr, .shiftLeft, .shiftRight:
             let second = state.registers[p2]
             for value in [first, second] { use(value, ParameterUse(kind: .operand, classes: .integer)) }
@@ -85,7 +89,7 @@ extension Interpreter {
 
     /// A scalar function.
     mutating func call(_ instruction: Instruction, at address: Int, _ state: inout MachineState) {
-        let name = instruction.functionName
+        let name = functions[instruction.p4].name
         let arguments = arguments(of: instruction, state)
         for (index, argument) in arguments.enumerated() where argument.parameters != 0 {
             if let classes = FunctionRules.expectedClasses(of: name, argument: index) {
@@ -112,6 +116,7 @@ extension Interpreter {
                 && FunctionRules.isKnownMoment(arguments.map { $0.text == 0 ? nil : texts[$0.text] })
             if !isMoment { value = value.orNull(cause) }
         }
+        value.isTruth = rule.isPredicate && !value.classes.isEmpty
         if rule.keepsArgument {
             keepType(of: arguments, in: &value)
             for argument in arguments where argument.parameters != 0 {
@@ -127,7 +132,7 @@ extension Interpreter {
     /// side and never over the result, so the registers from the first to the last that was written hold them all, and
     /// perhaps more: then too many are looked at, never too few.
     private func arguments(of instruction: Instruction, _ state: MachineState) -> [AbstractValue] {
-        let count = instruction.functionArgumentCount
+        let count = functions[instruction.p4].argumentCount
         if count >= 0 { return Array(state.registers[instruction.p2..<(instruction.p2 + count)]) }
         let end = instruction.p3 > instruction.p2 ? instruction.p3 : state.registers.count
         return Array(state.registers[instruction.p2..<end].prefix { !$0.classes.isEmpty })
@@ -159,8 +164,7 @@ extension Interpreter {
 
     private mutating func step(_ instruction: Instruction, at address: Int, _ state: inout MachineState) {
         let register = instruction.p3
-        let count = Swift.max(instruction.functionArgumentCount, 0)
-        let argument = count > 0 ? state.registers[instruction.p2] : .of(.integer)
+        let argument = functions[instruction.p4].argumentCount > 0 ? state.registers[instruction.p2] : .of(.integer)
         let before = state.registers[register]
         if let previous = program.element(address - 1), previous.opcode == .collationSequence, previous.p1 > 0,
             before.accumulator != .empty
@@ -191,13 +195,14 @@ extension Interpreter {
         _ instruction: Instruction, at address: Int, _ accumulator: AbstractValue
     ) -> AbstractValue {
         let cause = NullCause(kind: .aggregate, address: address)
-        guard let rule = FunctionRules.aggregate(instruction.functionName) else { return .anything(cause) }
+        let function = functions[instruction.p4]
+        guard let rule = function.aggregate else { return .anything(cause) }
         if accumulator.classes.isEmpty { return .unwritten }
         var value = AbstractValue.of(rule.classes)
         if rule.keepsArgument {
             let classes = accumulator.classes.subtracting(.null)
             value.classes = classes
-            if instruction.functionName == "sum" {
+            if function.isSum {
                 value.classes =
                     classes.isEmpty ? [] : classes == .integer ? .integer : classes == .real ? .real : .number
                 // `DECIMAL` stays what it was; of other columns the sum is a plain number.
@@ -210,9 +215,7 @@ extension Interpreter {
             }
         }
         // A sum over infinities of both signs is no number.
-        if ["sum", "avg", "total"].contains(instruction.functionName), !accumulator.isFinite,
-            accumulator.classes != .null
-        {
+        if function.isSummation, !accumulator.isFinite, accumulator.classes != .null {
             value = value.orNull(NullCause(kind: .infinity, address: address))
         }
         let hasValues = accumulator.accumulator == .values

@@ -8,13 +8,13 @@ extension Interpreter {
                 classes: .integer, constant: p1, isLiteral: true, isNonZero: p1 != 0)
         case .int64: state.registers[p2] = AbstractValue(classes: .integer, isLiteral: true, isNonZero: true)
         case .real:
-            let number = Double(instruction.p4) ?? 0
+            let number = Double(texts[instruction.p4]) ?? 0
             state.registers[p2] = AbstractValue(classes: .real, isLiteral: true, isNonZero: number != 0)
             if number.isFinite {
                 state.registers[p2].magnitude = UInt16(Swift.max(1, number == 0 ? 1 : Int(number.exponent) + 1))
             }
         case .string8, .string:
-            state.registers[p2] = AbstractValue(classes: .text, text: number(of: instruction.p4), isLiteral: true)
+            state.registers[p2] = AbstractValue(classes: .text, text: instruction.p4, isLiteral: true)
         case .blob: state.registers[p2] = AbstractValue(classes: .blob, isLiteral: true)
         case .null:
             for register in p2...Swift.max(p2, p3) { state.registers[register] = .emptyNull(at: address) }
@@ -37,7 +37,14 @@ extension Interpreter {
             }
         case .newRowid, .sequence, .count, .offsetLimit, .readCookie: state.registers[p2] = .of(.integer)
         case .offset: state.registers[p3] = .anything(NullCause(kind: .instruction, address: address))
-        case .addImmediate, .memMax: state.registers[p1] = .of(.integer)
+        case .addImmediate:
+            // How predicates answer 0: NULL and 0 make 0, and 1 less 1. Other sums would never come to an end in loops.
+            let isZero =
+                state.registers[p1].classes == .null && p2 == 0 || state.registers[p1].constant == 1 && p2 == -1
+            state.registers[p1] = .of(.integer)
+            if isZero { state.registers[p1].constant = 0 }
+            state.registers[p1].isTruth = isZero
+        case .memMax: state.registers[p1] = .of(.integer)
         case .collationSequence:
             if p1 > 0 { state.registers[p1] = AbstractValue(classes: .integer, constant: 0) }
         case .column: state.registers[p3] = column(p2, of: p1, at: address, state)
@@ -48,7 +55,8 @@ extension Interpreter {
         case .rowid, .indexRowid: state.registers[p2] = readRowid(p1, state)
         case .rowData, .sorterData: state.registers[p2] = rowData(p1, at: address, state)
         case .makeRecord:
-            let (number, grew) = records.make(at: address, Array(state.registers[p1..<(p1 + p2)]), join)
+            let (number, grew) = records.make(
+                at: address, state.registers[p1..<(p1 + p2)], keepsTruth: instruction.p4 < 0, join)
             recordsGrew = recordsGrew || grew
             state.registers[p3] = AbstractValue(classes: .blob, record: number)
         case .insert, .indexInsert, .sorterInsert: insert(instruction, &state)
@@ -57,8 +65,10 @@ extension Interpreter {
             if state.registers[p1].classes.contains(.integer) {
                 state.registers[p1].classes.remove(.integer)
                 state.registers[p1].classes.insert(.real)
+                state.registers[p1].isTruth = false
             }
-        case .affinity: break
+        case .affinity:
+            for register in p1..<p1 + Swift.max(p2, 0) { state.registers[register].isTruth = false }
         case .add, .subtract, .multiply, .divide, .remainder, .concat, .bitAnd, .bitOr, .shiftLeft, .shiftRight, .and,
             .or, .not, .bitNot, .isTrue, .zeroOrNull:
             operate(instruction, at: address, &state)
@@ -73,7 +83,7 @@ extension Interpreter {
         if source(of: cursor, state) == .unopened { return .unwritten }
         let position = state.cursors.element(cursor) ?? .init()
         var value =
-            if case .btree(let page) = source(of: cursor, state) { rowid(page: page) } else {
+            if case .btree(let tree) = source(of: cursor, state) { rowid(of: tree) } else {
                 AbstractValue.of(.integer)
             }
         if position.mayBeNullRow {
@@ -104,9 +114,10 @@ extension Interpreter {
             }
             let grew = records.fill(cursor: own, records[record.record], join)
             recordsGrew = recordsGrew || grew
-        case .btree(let page):
-            guard record.record != 0, let tree = catalogue.btrees[page], !tree.isIndex || instruction.opcode == .insert
-            else { return }
+        case .btree(let number):
+            guard record.record != 0, number >= 0 else { return }
+            let tree = catalogue.btrees[number]
+            guard !tree.isIndex || instruction.opcode == .insert else { return }
             for (field, value) in records[record.record].enumerated() where value.parameters != 0 {
                 guard let column = tree.stored.element(field)?.column else { continue }
                 let type = types.number(ofColumn: column)
@@ -136,6 +147,7 @@ extension Interpreter {
             let type = types.number(ofColumn: column)
             let isNull = state.registers[maker.p1 + field].classes.intersection(.null)
             state.registers[maker.p1 + field].classes = types.classes(of: type).union(isNull)
+            state.registers[maker.p1 + field].isTruth = false
             state.registers[maker.p1 + field].origin = column
             state.registers[maker.p1 + field].declaredType = type
         }

@@ -5,13 +5,14 @@
 /// grouping keep ways apart. A register that nothing was written to says nothing: SQLite never reads one.
 struct Interpreter {
     let program: [Instruction]
+    let texts: [String]
+    let functions: [CalledFunction]
     let catalogue: BtreeCatalogue
     let types: DeclaredTypes
     let join: Joiner
     let cursors: Cursors
     let flow: ControlFlow
-    var records = RecordTable()
-    var texts = [""]
+    var records: RecordTable
     /// Cursors of the program's own whose rows come from where the inference does not follow.
     var unknownContents = Set<Int>()
     /// Whether what records hold came to be more since the last time round.
@@ -19,21 +20,28 @@ struct Interpreter {
     var facts = ProgramFacts()
 
     private let registerCount: Int
-    /// By block; there are few for each, so that they are looked through.
-    private var places: [[Place]]
+    private var places: [Place] = []
+    /// What is known at the beginning of each place, one after the other.
+    private var registers: [AbstractValue] = []
+    private var cursorStates: [MachineState.CursorState] = []
+    /// By block: its first place, from which the others follow; -1 for none.
+    private var firstPlaces: [Int]
     /// No block before it waits to be run: the first in the program goes first, so that loops settle from the inside.
     private var firstWaiting = 0
     /// Whether control came to where no block begins: then the program is not understood.
     private var isLost = false
-    private var stateCount = 0
     private var stepCount = 0
+    /// Storage for the state that a block is run with, and for one that goes another way.
+    private var working: MachineState
+    private var aside: MachineState
 
     private typealias ControlKey = SIMD8<Int32>
 
-    /// What is known at the beginning of a block, with certain values of the control registers.
+    /// The beginning of a block, with certain values of the control registers.
     private struct Place {
         let key: ControlKey
-        var state: MachineState
+        /// The next of the same block; -1 behind the last.
+        var next = -1
         var isWaiting = true
     }
 
@@ -43,55 +51,79 @@ struct Interpreter {
     private static let maximumSteps = 20_000
 
     /// What the program says, or `nil` where it cannot be followed.
-    static func run(_ program: [Instruction], catalogue: BtreeCatalogue, types: DeclaredTypes) -> ProgramFacts? {
+    static func run(_ program: Program, catalogue: BtreeCatalogue, types: DeclaredTypes) -> ProgramFacts? {
+        let cursors = Cursors(program.instructions, catalogue: catalogue)
         for precision in [ControlFlow.Precision.flagsAndAddresses, .addresses, .none] {
-            var interpreter = Interpreter(program, catalogue: catalogue, types: types, precision: precision)
+            var interpreter = Interpreter(
+                program, cursors: cursors, catalogue: catalogue, types: types, precision: precision)
             if interpreter.reachesFixpoint() { return interpreter.facts }
         }
         return nil
     }
 
     private init(
-        _ program: [Instruction], catalogue: BtreeCatalogue, types: DeclaredTypes, precision: ControlFlow.Precision
+        _ program: Program, cursors: Cursors, catalogue: BtreeCatalogue, types: DeclaredTypes,
+        precision: ControlFlow.Precision
     ) {
-        self.program = program
+        self.program = program.instructions
+        texts = program.texts
+        functions = program.functions
         self.catalogue = catalogue
         self.types = types
-        cursors = Cursors(program)
+        self.cursors = cursors
         join = Joiner(types: types, cursors: cursors)
-        flow = ControlFlow(program, precision: precision)
-        registerCount = 2 + (program.lazy.map(\.highestRegister).max() ?? 0)
-        places = Array(repeating: [], count: flow.blocks.count)
+        var highest = 0
+        for instruction in program.instructions {
+            highest = Swift.max(highest, instruction.highestRegister(program.functions))
+        }
+        registerCount = 2 + highest
+        flow = ControlFlow(
+            program.instructions, registerCount: registerCount, cursors: cursors, precision: precision)
+        records = RecordTable(instructionCount: program.instructions.count, cursorCount: cursors.count)
+        firstPlaces = Array(repeating: -1, count: flow.blocks.count)
+        working = MachineState(registerCount: registerCount, cursorCount: cursors.count)
+        aside = working
+        places.reserveCapacity(flow.blocks.count + 8)
+        registers.reserveCapacity((flow.blocks.count + 8) * registerCount)
+        cursorStates.reserveCapacity((flow.blocks.count + 8) * cursors.count)
     }
 
     // MARK: The fixpoint
 
     private mutating func reachesFixpoint() -> Bool {
-        reach(0, MachineState(registerCount: registerCount, cursorCount: cursors.count))
+        reach(0, working)
         var rounds = 0
         while true {
-            while let (block, index) = next() {
-                run(block: block, places[block][index].state)
+            while let (block, place) = next() {
+                run(block: block, from: place)
                 stepCount += 1
-                if stateCount > Self.maximumStates || stepCount > Self.maximumSteps { return false }
+                if places.count > Self.maximumStates || stepCount > Self.maximumSteps { return false }
             }
             guard recordsGrew else { return !isLost }
             recordsGrew = false
             rounds += 1
             if rounds > 200 { return false }
-            for block in places.indices {
-                for index in places[block].indices { places[block][index].isWaiting = true }
+            for block in flow.blocks.indices where flow.readsRecords[block] {
+                var place = firstPlaces[block]
+                while place >= 0 {
+                    places[place].isWaiting = true
+                    place = places[place].next
+                }
             }
             firstWaiting = 0
         }
     }
 
     /// The place to be run next, which waits no longer.
-    private mutating func next() -> (block: Int, index: Int)? {
-        while firstWaiting < places.count {
-            if let index = places[firstWaiting].firstIndex(where: \.isWaiting) {
-                places[firstWaiting][index].isWaiting = false
-                return (firstWaiting, index)
+    private mutating func next() -> (block: Int, place: Int)? {
+        while firstWaiting < firstPlaces.count {
+            var place = firstPlaces[firstWaiting]
+            while place >= 0 {
+                if places[place].isWaiting {
+                    places[place].isWaiting = false
+                    return (firstWaiting, place)
+                }
+                place = places[place].next
             }
             firstWaiting += 1
         }
@@ -107,20 +139,60 @@ struct Interpreter {
             return
         }
         let key = key(of: state)
-        if let index = places[block].firstIndex(where: { $0.key == key }) {
-            guard join.join(state, into: &places[block][index].state) else { return }
-            places[block][index].isWaiting = true
+        var place = firstPlaces[block]
+        var last = -1
+        while place >= 0, places[place].key != key {
+            last = place
+            place = places[place].next
+        }
+        if place >= 0 {
+            guard joins(state, into: place) else { return }
+            places[place].isWaiting = true
         } else {
-            places[block].append(Place(key: key, state: state))
-            stateCount += 1
+            if last >= 0 { places[last].next = places.count } else { firstPlaces[block] = places.count }
+            places.append(Place(key: key))
+            registers += state.registers
+            cursorStates += state.cursors
         }
         firstWaiting = Swift.min(firstWaiting, block)
     }
 
+    /// Control can come to `address` with what `state` knows and `change` adds.
+    mutating func reach(_ address: Int, _ state: MachineState, where change: (inout MachineState) -> Void) {
+        var other = MachineState(registerCount: 0, cursorCount: 0)
+        swap(&other, &aside)
+        other.assign(state)
+        change(&other)
+        reach(address, other)
+        swap(&other, &aside)
+    }
+
+    /// Joins `state` into what is known of a place; whether that changed anything.
+    private mutating func joins(_ state: MachineState, into place: Int) -> Bool {
+        var hasChanged = false
+        let firstRegister = place * registerCount
+        for index in 0..<registerCount where state.registers[index] != registers[firstRegister + index] {
+            let joined = join(registers[firstRegister + index], state.registers[index])
+            if joined != registers[firstRegister + index] {
+                registers[firstRegister + index] = joined
+                hasChanged = true
+            }
+        }
+        let firstCursor = place * cursors.count
+        for index in 0..<cursors.count where state.cursors[index] != cursorStates[firstCursor + index] {
+            let joined = join(cursorStates[firstCursor + index], state.cursors[index])
+            if joined != cursorStates[firstCursor + index] {
+                cursorStates[firstCursor + index] = joined
+                hasChanged = true
+            }
+        }
+        return hasChanged
+    }
+
     private func key(of state: MachineState) -> ControlKey {
         var key = ControlKey(repeating: -1)
-        for (index, register) in flow.controls.enumerated() {
-            let value = state.registers[register]
+        for index in flow.controls.indices {
+            let value = state.registers[flow.controls[index]]
             key[index] =
                 if let constant = value.constant { Int32(truncatingIfNeeded: constant) } else if value.classes == .null
                 { -2 } else { value.classes.isEmpty ? -1 : -3 }
@@ -128,31 +200,28 @@ struct Interpreter {
         return key
     }
 
-    private mutating func run(block: Int, _ entry: MachineState) {
-        var state = entry
+    private mutating func run(block: Int, from place: Int) {
+        var state = MachineState(registerCount: 0, cursorCount: 0)
+        swap(&state, &working)
+        state.assign(
+            registers[place * registerCount..<(place + 1) * registerCount],
+            cursorStates[place * cursors.count..<(place + 1) * cursors.count])
         var address = flow.blocks[block]
         let end = flow.blocks.element(block + 1) ?? program.count
-        while address < end {
-            if !execute(address, &state) { return }
-            address += 1
-        }
-        reach(address, state)
+        while address < end, execute(address, &state) { address += 1 }
+        if address == end { reach(address, state) }
+        swap(&state, &working)
     }
 
-    // MARK: Texts and registers
+    // MARK: Cursors, parameters and results
 
     /// What a cursor reads here.
     func source(of cursor: Int, _ state: MachineState) -> Cursors.Source {
-        guard let opening = state.cursors.element(cursor)?.opening, opening != -2 else { return .unknown }
+        guard state.cursors.indices.contains(cursor) else { return .unknown }
+        let opening = state.cursors[cursor].opening
+        if opening == -2 { return .unknown }
         guard opening >= 0 else { return .unopened }
         return cursors.source(openedAt: opening)
-    }
-
-    /// The number of a text.
-    mutating func number(of text: String) -> Int {
-        if let number = texts.firstIndex(of: text) { return number }
-        texts.append(text)
-        return texts.count - 1
     }
 
     /// A parameter was used.

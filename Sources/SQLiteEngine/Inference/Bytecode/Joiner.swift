@@ -1,8 +1,14 @@
 /// Joins what is known on two ways to one place: what holds on both.
-struct Joiner: Sendable {
+final class Joiner: Sendable {
     /// Declared type of each column of the catalogue, as number (see ``DeclaredTypes``).
     let types: DeclaredTypes
     let cursors: Cursors
+
+    /// Makes a joiner.
+    init(types: DeclaredTypes, cursors: Cursors) {
+        self.types = types
+        self.cursors = cursors
+    }
 
     /// Both ways' values together.
     func callAsFunction(_ left: AbstractValue, _ right: AbstractValue) -> AbstractValue {
@@ -27,6 +33,9 @@ struct Joiner: Sendable {
         result.parameters = left.parameters | right.parameters
         result.isLiteral = left.isLiteral && right.isLiteral
         result.isNonZero = left.isNonZero && right.isNonZero
+        result.isTruth =
+            (left.isTruth || left.classes == .null) && (right.isTruth || right.classes == .null)
+            && (left.isTruth || right.isTruth)
         result.magnitude = magnitude(left, right)
         result.accumulator = accumulator(left, right)
         return result
@@ -74,27 +83,10 @@ struct Joiner: Sendable {
         }
     }
 
-    /// Joins `other` into `state`; whether that changed anything.
-    func join(_ other: MachineState, into state: inout MachineState) -> Bool {
-        var changed = false
-        for index in state.registers.indices where state.registers[index] != other.registers[index] {
-            let joined = self(state.registers[index], other.registers[index])
-            if joined != state.registers[index] {
-                state.registers[index] = joined
-                changed = true
-            }
-        }
-        for index in state.cursors.indices where state.cursors[index] != other.cursors[index] {
-            let joined = join(state.cursors[index], other.cursors[index])
-            if joined != state.cursors[index] {
-                state.cursors[index] = joined
-                changed = true
-            }
-        }
-        return changed
-    }
-
-    private func join(_ left: MachineState.CursorState, _ right: MachineState.CursorState) -> MachineState.CursorState {
+    /// Both ways' places of a cursor together.
+    func callAsFunction(
+        _ left: MachineState.CursorState, _ right: MachineState.CursorState
+    ) -> MachineState.CursorState {
         let opening = opening(left.opening, right.opening)
         // A cursor that never stood anywhere says nothing.
         if !left.mayHaveRow && !left.mayBeNullRow || !right.mayHaveRow && !right.mayBeNullRow {

@@ -23,6 +23,22 @@ struct MachineState: Sendable, Equatable {
         cursors = Array(repeating: CursorState(), count: cursorCount)
     }
 
+    /// Takes over what another state of the same program knows, into the storage that it has.
+    mutating func assign(_ other: MachineState) {
+        assign(other.registers[...], other.cursors[...])
+    }
+
+    /// Takes over what is known of registers and cursors, into the storage that it has.
+    mutating func assign(_ registers: ArraySlice<AbstractValue>, _ cursors: ArraySlice<CursorState>) {
+        // As bytes: this happens for each block that is run and each branch that is taken.
+        unsafe self.registers.withUnsafeMutableBufferPointer { own in
+            unsafe registers.withUnsafeBufferPointer { _ = unsafe own.update(fromContentsOf: $0) }
+        }
+        unsafe self.cursors.withUnsafeMutableBufferPointer { own in
+            unsafe cursors.withUnsafeBufferPointer { _ = unsafe own.update(fromContentsOf: $0) }
+        }
+    }
+
     /// The cursor is opened, and stands nowhere yet.
     mutating func open(_ cursor: Int, at address: Int) {
         guard cursors.indices.contains(cursor) else { return }

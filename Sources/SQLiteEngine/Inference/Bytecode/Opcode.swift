@@ -195,12 +195,61 @@ enum Opcode: String, Sendable, CaseIterable {
     case expire = "Expire"
     case releaseRegisters = "ReleaseReg"
     case abortable = "Abortable"
+}
 
-    private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+/// The instructions by their names, found without a `String` of each: a statement has dozens.
+struct OpcodeNames: Sendable {
+    static let all = OpcodeNames()
+
+    /// A name of up to 16 bytes, filled up with zeros.
+    private struct Name: Sendable, Equatable {
+        var first: UInt64 = 0
+        var second: UInt64 = 0
+
+        /// The bytes up to the first zero; `nil` where they are too many.
+        @unsafe
+        init?(_ text: UnsafePointer<UInt8>) {
+            var count = 0
+            while true {
+                let byte = unsafe UInt64(text[count])
+                if byte == 0 { return }
+                if count >= 16 { return nil }
+                if count < 8 { first |= byte << (8 * UInt64(count)) } else { second |= byte << (8 * UInt64(count - 8)) }
+                count += 1
+            }
+        }
+
+        var hash: Int {
+            let mixed = (first ^ (second &* 0xC2B2_AE3D_27D4_EB4F)) &* 0x9E37_79B9_7F4A_7C15
+            return Int(truncatingIfNeeded: mixed >> 55)
+        }
+    }
+
+    /// 512 places, of which well under half are taken; a name stands at its hash or behind it.
+    private var slots: [(name: Name, opcode: Opcode)?] = Array(repeating: nil, count: 512)
+
+    private init() {
+        for opcode in Opcode.allCases {
+            let text = Array(opcode.rawValue.utf8) + [0]
+            let known = unsafe text.withUnsafeBufferPointer { buffer in
+                unsafe buffer.baseAddress.flatMap { unsafe Name($0) }
+            }
+            guard let name = known else { preconditionFailure("\(opcode.rawValue) has more than 16 bytes") }
+            var slot = name.hash
+            while slots[slot] != nil { slot = (slot + 1) & 511 }
+            slots[slot] = (name, opcode)
+        }
+    }
 
     /// The instruction of that name in the listing of `EXPLAIN`; `nil` where it is not known.
-    init?(name: String) {
-        guard let opcode = Self.byName[name] else { return nil }
-        self = opcode
+    @unsafe
+    func opcode(named text: UnsafePointer<UInt8>?) -> Opcode? {
+        guard let text = unsafe text, let name = unsafe Name(text) else { return nil }
+        var slot = name.hash
+        while let entry = slots[slot] {
+            if entry.name == name { return entry.opcode }
+            slot = (slot + 1) & 511
+        }
+        return nil
     }
 }

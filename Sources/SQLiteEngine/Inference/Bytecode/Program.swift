@@ -1,0 +1,51 @@
+/// The instructions of a statement, with what their `P4` name.
+struct Program: Sendable {
+    var instructions: [Instruction] = []
+    /// The texts that it loads; the first is the empty one.
+    var texts = [""]
+    /// The functions that it calls.
+    var functions: [CalledFunction] = []
+
+    /// The number of a text; equal texts have one number.
+    mutating func number(of text: String) -> Int {
+        if let number = texts.firstIndex(of: text) { return number }
+        texts.append(text)
+        return texts.count - 1
+    }
+
+    /// The number of a function as `EXPLAIN` shows it.
+    mutating func number(ofFunction text: String) -> Int {
+        if let number = functions.firstIndex(where: { $0.text == text }) { return number }
+        functions.append(CalledFunction(text))
+        return functions.count - 1
+    }
+}
+
+/// A function that a program calls, with what is known of it.
+struct CalledFunction: Sendable {
+    /// As `EXPLAIN` shows it: `substr(3)`.
+    let text: String
+    let name: Substring
+    /// -1 where the function takes any number; 0 where none is written.
+    let argumentCount: Int
+    /// What it answers as an aggregate or window function.
+    let aggregate: FunctionRules.AggregateRule?
+    /// Whether it adds up numbers, so that infinities can meet in it.
+    let isSummation: Bool
+    let isSum: Bool
+
+    /// Reads what `EXPLAIN` shows.
+    init(_ text: String) {
+        self.text = text
+        name = text.prefix { $0 != "(" }
+        argumentCount =
+            if let open = text.lastIndex(of: "(") {
+                Int(text[text.index(after: open)...].prefix { $0 != ")" }) ?? 0
+            } else {
+                0
+            }
+        aggregate = FunctionRules.aggregate(name)
+        isSummation = ["sum", "avg", "total"].contains(name)
+        isSum = name == "sum"
+    }
+}
