@@ -182,7 +182,10 @@ struct QueryDescriber {
             if column.knowledge != .unknown { column.knowledge = .annotated }
         } else {
             let told = isCompound ? nil : statement.declaredType(index)
-            let declared = inferred.declaredType ?? told
+            let isPredicate =
+                inferred.isTruth && !isCompound
+                && PredicateColumns(tokens).contains(index, of: statement.columnCount)
+            let declared = isPredicate ? "BOOLEAN" : inferred.declaredType ?? told
             column.type = .declared(declared ?? "")
             checkType(of: column, declared: declared, isCompound: isCompound)
         }
