@@ -61,7 +61,10 @@ static long explain(sqlite3 *db, const char *sql, const char *end) {
     if (sqlite3_prepare_v3(db, text, -1, 0, &statement, 0) != SQLITE_OK) fail(text, sqlite3_errmsg(db));
     long rows = 0;
     while (sqlite3_step(statement) == SQLITE_ROW) {
-        for (int i = 0; i < 7; i++) sqlite3_column_text(statement, i);
+        // Opcode and P4 are texts; address, P1 to P3 and P5 are numbers.
+        for (int i = 0; i < 7; i++)
+            if (i == 1 || i == 5) sqlite3_column_text(statement, i);
+            else sqlite3_column_int(statement, i);
         rows++;
     }
     sqlite3_finalize(statement);
@@ -124,7 +127,10 @@ int main(int count, char **arguments) {
     const char *sizes = arguments[first], *output = arguments[first + 1];
 
     sqlite3 *db;
-    if (sqlite3_open(":memory:", &db) != SQLITE_OK) fail("open", sqlite3_errmsg(db));
+    // One thread alone uses the connection, and nobody asks how much memory it takes.
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
+    if (sqlite3_open_v2(":memory:", &db, flags, 0) != SQLITE_OK) fail("open", sqlite3_errmsg(db));
     int next = first + 2;
     for (; next < count && strcmp(arguments[next], "--") != 0; next++) {
         char *sql = contents(arguments[next], 0);
