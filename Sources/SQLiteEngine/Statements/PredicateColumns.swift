@@ -64,6 +64,8 @@ struct PredicateColumns {
     /// (https://www.sqlite.org/lang_expr.html#operators_and_parse_affecting_attributes).
     private func isPredicate(_ range: Range<Int>) -> Bool {
         let range = withoutParentheses(range)
+        let subqueries: [StaticString] = ["SELECT", "WITH", "VALUES"]
+        if subqueries.contains(where: { isWord($0, range.lowerBound) }) { return false }
         let words: [StaticString] = [
             "EXISTS", "NOT", "IS", "ISNULL", "NOTNULL", "IN", "LIKE", "GLOB", "BETWEEN", "AND", "OR",
         ]

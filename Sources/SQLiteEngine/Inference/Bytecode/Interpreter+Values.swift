@@ -38,12 +38,10 @@ extension Interpreter {
         case .newRowid, .sequence, .count, .offsetLimit, .readCookie: state.registers[p2] = .of(.integer)
         case .offset: state.registers[p3] = .anything(NullCause(kind: .instruction, address: address))
         case .addImmediate:
-            // How predicates answer 0: NULL and 0 make 0, and 1 less 1. Other sums would never come to an end in loops.
-            let isZero =
-                state.registers[p1].classes == .null && p2 == 0 || state.registers[p1].constant == 1 && p2 == -1
+            // `IN` makes 0 of NULL by adding 0 to it.
+            let old = state.registers[p1]
             state.registers[p1] = .of(.integer)
-            if isZero { state.registers[p1].constant = 0 }
-            state.registers[p1].isTruth = isZero
+            state.registers[p1].isTruth = p2 == 0 && (old.isTruth || old.classes == .null)
         case .memMax: state.registers[p1] = .of(.integer)
         case .collationSequence:
             if p1 > 0 { state.registers[p1] = AbstractValue(classes: .integer, constant: 0) }

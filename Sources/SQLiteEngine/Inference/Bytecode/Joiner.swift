@@ -28,6 +28,13 @@ final class Joiner: Sendable {
         if left.cursor == right.cursor, left.field == right.field {
             result.cursor = left.cursor
             result.field = left.field
+        } else if right.classes == .null, right.cursor == -1, left.classes != .null {
+            // Where it is found not to be NULL later, it is the other way's value: that cursor stands on a row.
+            result.cursor = left.cursor
+            result.field = left.field
+        } else if left.classes == .null, left.cursor == -1, right.classes != .null {
+            result.cursor = right.cursor
+            result.field = right.field
         }
         result.record = left.record == right.record ? left.record : 0
         result.parameters = left.parameters | right.parameters
