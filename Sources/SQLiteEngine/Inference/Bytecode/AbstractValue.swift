@@ -71,6 +71,23 @@ struct AbstractValue: Sendable, Equatable {
             | (left.fourth ^ right.fourth) | (left.fifth ^ right.fifth) | (left.sixth ^ right.sixth) == 0
     }
 
+    /// Whether joining `other` is known to change nothing without joining them: most joins of an analysis are such.
+    func covers(_ other: AbstractValue) -> Bool {
+        if other.classes.isEmpty { return !classes.isEmpty && other.parameters & ~parameters == 0 }
+        guard other.classes.isSubset(of: classes), !other.mayBeNull || causeAddress <= other.causeAddress else {
+            return false
+        }
+        var same = other
+        same.classes = classes
+        same.causeKind = causeKind
+        same.causeAddress = causeAddress
+        if cursorNumber == -1, fieldNumber == -1 {
+            same.cursorNumber = -1
+            same.fieldNumber = -1
+        }
+        return same == self
+    }
+
     /// Whether it is a literal or computed of literals alone.
     var isLiteral: Bool {
         get { flags.contains(.literal) }

@@ -36,11 +36,33 @@ enum ExplainReader {
         case .string8, .string, .real: program.number(of: listing.string(5) ?? "")
         case .seekGreaterOrEqual, .seekGreater, .seekLessOrEqual, .seekLess, .indexGreater, .indexGreaterOrEqual,
             .indexLess, .indexLessOrEqual, .found, .notFound, .noConflict:
-            listing.string(5).flatMap { Int($0) } ?? -1
+            unsafe listing.withText(5) { unsafe number($0) }
         // A record's values may be converted: to TEXT or REAL, or not at all.
-        case .makeRecord: (listing.string(5) ?? "").utf8.contains { $0 == 0x42 || $0 == 0x45 } ? 0 : -1
+        case .makeRecord: unsafe listing.withText(5) { unsafe converts($0) } ? 0 : -1
         default: -1
         }
+    }
+
+    /// The number that a text is; -1 for none.
+    private static func number(_ text: UnsafePointer<UInt8>?) -> Int {
+        guard var digit = unsafe text, unsafe digit.pointee != 0 else { return -1 }
+        var number = 0
+        while unsafe digit.pointee != 0 {
+            guard case 0x30...0x39 = unsafe digit.pointee, number < 100_000 else { return -1 }
+            number = unsafe number * 10 + Int(digit.pointee - 0x30)
+            unsafe digit += 1
+        }
+        return number
+    }
+
+    /// Whether a text of affinities has `B` (TEXT) or `E` (REAL).
+    private static func converts(_ text: UnsafePointer<UInt8>?) -> Bool {
+        guard var letter = unsafe text else { return false }
+        while unsafe letter.pointee != 0 {
+            if unsafe letter.pointee == UInt8(ascii: "B") || letter.pointee == UInt8(ascii: "E") { return true }
+            unsafe letter += 1
+        }
+        return false
     }
 }
 

@@ -172,6 +172,7 @@ struct Interpreter {
         var hasChanged = false
         let firstRegister = place * registerCount
         for index in 0..<registerCount where state.registers[index] != registers[firstRegister + index] {
+            if registers[firstRegister + index].covers(state.registers[index]) { continue }
             let joined = join(registers[firstRegister + index], state.registers[index])
             if joined != registers[firstRegister + index] {
                 registers[firstRegister + index] = joined
