@@ -105,7 +105,7 @@ struct BuildTests {
         #expect(unrecorded.counts.refreshed == 0 && unrecorded.counts.written == 1)
         #expect(try project.folder.files() == before)
 
-        try project.folder.write("Generated/.xtraq-generated", "<<<<<<< HEAD\nnonsense")
+        try project.folder.write("Generated/.xtraq-generated", "// xtraq:generated v1\n<<<<<<< HEAD\nnonsense")
         #expect(project.build().counts.refreshed == 0)
         #expect(try project.folder.files()["Generated/.xtraq-generated"] != nil)
     }

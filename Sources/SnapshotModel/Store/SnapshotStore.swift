@@ -51,7 +51,7 @@ package struct SnapshotStore: Sendable {
             }
             return try load(index, of: bytes, recorder: recorder)
         } catch {
-            return Loaded(snapshot: nil, findings: [error.finding], fingerprint: nil)
+            return Loaded(snapshot: nil, findings: error.findings(below: projectRoot), fingerprint: nil)
         }
     }
 

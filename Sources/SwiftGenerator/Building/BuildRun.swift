@@ -21,7 +21,7 @@ package struct BuildRun: Sendable {
         do {
             try run(&report)
         } catch {
-            report.findings.append(error.finding)
+            report.findings += error.findings(below: request.projectRoot)
             report.failure = .fileSystem
         }
         return report
@@ -154,7 +154,7 @@ package struct BuildRun: Sendable {
                 .map { TreeFile(path: $0.path, bytes: $0.bytes, category: $0.category.counters.name) },
             kept: Set(output.files.lazy.map(\.path)).subtracting(changes.changed),
             last: TreeFile(path: Manifest.fileName, bytes: manifest.bytes, category: "support"),
-            removal: request.filter == nil ? .unlisted : .nothing, isDryRun: request.isCheck)
+            removal: request.filter == nil ? .unlistedAtTop : .nothing, isDryRun: request.isCheck)
         report.counts.written = tree.written.count
         report.counts.unchanged = tree.unchanged
         report.counts.removed = tree.removed.count
