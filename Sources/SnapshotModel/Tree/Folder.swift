@@ -110,6 +110,13 @@ final class Folder {
         return try read(name)?.allSatisfy { $0 == 0 } == true ? .ours : .foreign
     }
 
+    /// What the system says of a file, or of a link itself; `nil` where there is none.
+    func state(of name: String) -> FileState? {
+        var status = stat()
+        guard unsafe fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+        return FileState(status)
+    }
+
     /// Makes sure that nothing but folders stands on the way to a folder below this one.
     func expectNoFile(onTheWayTo relative: Substring) throws(TreeError) {
         var end = relative.startIndex

@@ -133,22 +133,42 @@ package struct TreeWriter: Sendable {
     private func put(
         _ files: [TreeFile], below top: Folder, isDryRun: Bool, report: inout TreeReport
     ) throws(TreeError) {
-        var current: (path: Substring, folder: Folder?)?
+        if !isDryRun {
+            let threads =
+                beforeStep == nil ? Parallel.threadCount(for: files.count, minimumPerThread: 32) : 1
+            if threads > 1 { try put(files, onThreads: threads) } else { try put(files[...], below: top, share: 0) }
+        }
         for file in files {
-            if !isDryRun {
-                let (folderPath, name) = TreePath.split(file.path)
-                if current?.path != folderPath { current = (folderPath, try top.folder(folderPath, makes: true)) }
-                if let folder = current?.folder { try put(file, as: name, in: folder) }
-            }
             report.written.append(file.path)
             report.bytesWritten += file.bytes.count
         }
     }
 
-    private func put(_ file: TreeFile, as name: Substring, in folder: Folder) throws(TreeError) {
+    /// Writes files, each thread a share of them; making a file keeps the system as busy as writing it.
+    private func put(_ files: [TreeFile], onThreads threads: Int) throws(TreeError) {
+        let results = Parallel.map(Array(0..<threads), minimumPerThread: 1) { share in
+            Result { () throws(TreeError) in
+                guard let top = try Folder.open(root, makes: true) else { return }
+                let range = files.count * share / threads..<files.count * (share + 1) / threads
+                try put(files[range], below: top, share: share)
+            }
+        }
+        for result in results { try result.get() }
+    }
+
+    private func put(_ files: ArraySlice<TreeFile>, below top: Folder, share: Int) throws(TreeError) {
+        var current: (path: Substring, folder: Folder?)?
+        for file in files {
+            let (folderPath, name) = TreePath.split(file.path)
+            if current?.path != folderPath { current = (folderPath, try top.folder(folderPath, makes: true)) }
+            if let folder = current?.folder { try put(file, as: name, in: folder, share: share) }
+        }
+    }
+
+    private func put(_ file: TreeFile, as name: Substring, in folder: Folder, share: Int) throws(TreeError) {
         let operation = recorder.operation(names == .build ? "build.writeFile" : "snapshot.writeFile")
         do {
-            try replace(name, file, in: folder)
+            try replace(name, file, in: folder, share: share)
             operation.end(Subject(name: file.path, category: file.category))
         } catch {
             operation.end(failed: true, Subject(name: file.path, category: file.category))
@@ -156,9 +176,9 @@ package struct TreeWriter: Sendable {
         }
     }
 
-    private func replace(_ name: Substring, _ file: TreeFile, in folder: Folder) throws(TreeError) {
+    private func replace(_ name: Substring, _ file: TreeFile, in folder: Folder, share: Int) throws(TreeError) {
         try beforeStep?(.create(file.path))
-        let temporary = try create(file, shownAs: name, in: folder)
+        let temporary = try create(file, shownAs: name, in: folder, share: share)
         try beforeStep?(.replace(file.path))
         do {
             try folder.replace(name, with: temporary)
@@ -169,10 +189,12 @@ package struct TreeWriter: Sendable {
     }
 
     /// Writes a file under a name that nothing else has, and returns the name.
-    private func create(_ file: TreeFile, shownAs name: Substring, in folder: Folder) throws(TreeError) -> String {
+    private func create(
+        _ file: TreeFile, shownAs name: Substring, in folder: Folder, share: Int
+    ) throws(TreeError) -> String {
         var attempt = 0
         while true {
-            let temporary = Self.temporaryName(attempt)
+            let temporary = ".xtraq-\(getpid())-\(share)-\(attempt).tmp"
             do {
                 if try folder.create(temporary, file.bytes, shownAs: name) { return temporary }
             } catch {
@@ -185,10 +207,6 @@ package struct TreeWriter: Sendable {
     }
 
     // MARK: Removing
-
-    private static func temporaryName(_ attempt: Int) -> String {
-        ".xtraq-\(getpid())\(attempt == 0 ? "" : "-\(attempt)").tmp"
-    }
 
     /// Whether a name is one that a killed run may have left a temporary file under.
     private static func isTemporary(_ name: String) -> Bool {
