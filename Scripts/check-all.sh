@@ -13,6 +13,8 @@ quietly() {
     fi
 }
 
+# Faults of snapshot and output at every system call, of which `make test` takes a sample.
+export TREE_TEST_FAULT_STEP=1
 Scripts/test.sh
 
 step "Release"

@@ -52,6 +52,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case snapshotIncomplete = "XQ0403"
     case snapshotFormat = "XQ0404"
     case treeUnwritable = "XQ0405"
+    case fileNotOurs = "XQ0406"
 
     case filterMalformed = "XQ0501"
     case filterNoMatch = "XQ0502"

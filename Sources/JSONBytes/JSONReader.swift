@@ -116,8 +116,9 @@ package struct JSONReader: Sendable {
 
     private mutating func key() throws(JSONError) -> JSONKey {
         let start = offset + 1
-        let (end, isPlain) = try scanString()
-        let plain = isPlain ? bytes[start..<end] : Array(try unescape(start..<end).utf8)[...]
+        let scanned = try scanString()
+        let content = start..<scanned.end
+        let plain = scanned.isPlain ? bytes[content] : Array(try unescape(content).utf8)[...]
         return JSONKey(bytes: plain, offset: start - 1)
     }
 
@@ -127,35 +128,82 @@ package struct JSONReader: Sendable {
         guard offset < bytes.count else { throw JSONError(.endOfInput, at: offset) }
         guard bytes[offset] == UInt8(ascii: "\"") else { throw JSONError(.type, at: offset) }
         let start = offset + 1
-        let (end, isPlain) = try scanString()
-        guard isPlain else { return try unescape(start..<end) }
-        guard let text = String(validating: bytes[start..<end], as: UTF8.self) else {
+        let scanned = try scanString()
+        let content = start..<scanned.end
+        guard scanned.isPlain else { return try unescape(content) }
+        guard let text = Self.text(bytes, content, isASCII: scanned.isASCII) else {
             throw JSONError(.string, at: start - 1)
         }
         return text
     }
 
-    /// Moves behind the closing quote; the content's end, and whether it holds no escapes.
-    private mutating func scanString() throws(JSONError) -> (end: Int, isPlain: Bool) {
+    /// The text of well-formed UTF-8. ASCII, which nearly all is, need not be validated.
+    private static func text(_ bytes: [UInt8], _ range: Range<Int>, isASCII: Bool) -> String? {
+        guard isASCII else { return String(validating: bytes[range], as: UTF8.self) }
+        return unsafe bytes.withUnsafeBufferPointer {
+            unsafe String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self)
+        }
+    }
+
+    /// What is known of a string before its content is read.
+    private struct ScannedString {
+        /// Where the content ends.
+        var end: Int
+        /// Whether it holds no escapes.
+        var isPlain = true
+        var isASCII = true
+    }
+
+    /// Moves behind the closing quote.
+    private mutating func scanString() throws(JSONError) -> ScannedString {
         guard offset < bytes.count else { throw JSONError(.endOfInput, at: offset) }
         guard bytes[offset] == UInt8(ascii: "\"") else { throw JSONError(.syntax, at: offset) }
-        var index = offset + 1
-        var isPlain = true
-        while index < bytes.count {
-            let byte = bytes[index]
-            if byte == UInt8(ascii: "\"") {
-                offset = index + 1
-                return (index, isPlain)
+        var scanned = ScannedString(end: offset + 1)
+        while true {
+            skipOrdinary(&scanned)
+            guard scanned.end < bytes.count else { throw JSONError(.endOfInput, at: bytes.count) }
+            switch bytes[scanned.end] {
+            case UInt8(ascii: "\""):
+                offset = scanned.end + 1
+                return scanned
+            case UInt8(ascii: "\\"):
+                scanned.isPlain = false
+                scanned.end += 2
+            case ..<0x20: throw JSONError(.string, at: scanned.end)
+            default: scanned.end += 1
             }
-            if byte == UInt8(ascii: "\\") {
-                isPlain = false
-                index += 1
-            } else if byte < 0x20 {
-                throw JSONError(.string, at: index)
-            }
-            index += 1
         }
-        throw JSONError(.endOfInput, at: bytes.count)
+    }
+
+    /// Moves a string's end to the next quote, backslash or control character, eight bytes at a time where it can.
+    private func skipOrdinary(_ scanned: inout ScannedString) {
+        var end = scanned.end
+        var isASCII = scanned.isASCII
+        unsafe bytes.withUnsafeBytes { buffer in
+            while end + 8 <= buffer.count {
+                let word = unsafe buffer.loadUnaligned(fromByteOffset: end, as: UInt64.self)
+                if Self.hasZero(word ^ 0x2222_2222_2222_2222) || Self.hasZero(word ^ 0x5C5C_5C5C_5C5C_5C5C)
+                    || Self.hasZero(word & 0xE0E0_E0E0_E0E0_E0E0)
+                {
+                    break
+                }
+                if word & 0x8080_8080_8080_8080 != 0 { isASCII = false }
+                end += 8
+            }
+            while end < buffer.count {
+                let byte = unsafe buffer[end]
+                if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
+                if byte >= 0x80 { isASCII = false }
+                end += 1
+            }
+        }
+        scanned.end = end
+        scanned.isASCII = isASCII
+    }
+
+    /// Whether one of a word's bytes is 0.
+    private static func hasZero(_ word: UInt64) -> Bool {
+        (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0
     }
 
     private func unescape(_ range: Range<Int>) throws(JSONError) -> String {
@@ -184,7 +232,8 @@ package struct JSONReader: Sendable {
             default: throw JSONError(.string, at: index - 2)
             }
         }
-        guard let text = String(validating: result, as: UTF8.self) else {
+        let isASCII = result.allSatisfy { $0 < 0x80 }
+        guard let text = Self.text(result, 0..<result.count, isASCII: isASCII) else {
             throw JSONError(.string, at: range.lowerBound - 1)
         }
         return text
@@ -331,7 +380,11 @@ package struct JSONKey: Sendable {
 
     package static func == (key: JSONKey, text: StaticString) -> Bool {
         guard text.utf8CodeUnitCount == key.bytes.count else { return false }
-        return text.withUTF8Buffer { unsafe key.bytes.elementsEqual($0) }
+        return unsafe key.bytes.withUnsafeBufferPointer { bytes in
+            let start = unsafe text.utf8Start
+            for place in 0..<bytes.count where unsafe bytes[place] != start[place] { return false }
+            return true
+        }
     }
 
     package static func ~= (text: StaticString, key: JSONKey) -> Bool {

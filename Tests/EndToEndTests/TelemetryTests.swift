@@ -127,7 +127,7 @@ import Testing
         #expect(run.exitCode == 0, "\(run.errors)")
         #expect(run.errors.contains("telemetry preview:\n{"))
         #expect(run.errors.hasSuffix("telemetry: nothing written\n"))
-        #expect(try folder.files() == before)
+        #expect(try folder.files().filter { $0.key != ".xtraq/cache/build.json" } == before)
     }
 
     @Test func initRecordsInTheProjectThatItMakes() throws {

@@ -75,8 +75,13 @@ struct TreeWriterTests {
             atPath: root + "/link", withDestinationPath: folder.path + "/outside")
         try FileManager.default.createSymbolicLink(
             atPath: root + "/b.txt", withDestinationPath: folder.path + "/outside/keep.txt")
-        _ = try writer().write(files: [file("a.txt", "1"), file("b.txt", "2")], removal: .unlisted)
+        _ = try writer().write(files: [file("a.txt", "1")], removal: .unlisted)
         #expect(try folder.read("outside/keep.txt") == "ours outside")
+        let error = #expect(throws: TreeError.self) {
+            try writer().write(files: [file("a.txt", "new"), file("b.txt", "2")], removal: .unlisted)
+        }
+        #expect(error?.action == .overwrite)
+        #expect(tree()["a.txt"] == "ours 1" && tree()["b.txt"] == "ours outside")
         #expect(throws: TreeError.self) { try writer().write(files: [file("link/c.txt", "3")], removal: .nothing) }
     }
 
@@ -141,8 +146,8 @@ struct TreeWriterTests {
         let error = #expect(throws: TreeError.self) {
             try writer().write(files: [file("x/a.txt", "1")], removal: .nothing)
         }
-        #expect(error?.finding.code == .treeUnwritable)
-        #expect(error?.finding.notes.first?.contains("folder") == true)
+        #expect(error?.findings(below: "/").first?.code == .treeUnwritable)
+        #expect(error?.findings(below: "/").first?.notes.first?.contains("folder") == true)
     }
 
     private final class Counter: @unchecked Sendable {

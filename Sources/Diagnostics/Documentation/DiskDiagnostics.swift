@@ -30,5 +30,16 @@ extension DiagnosticDocumentation {
             example: "error XQ0405: cannot write Sources/App/Generated/Main.swift: No space left on device",
             remedy: "What was written stays and is whole; the next run completes it."
         ),
+        .fileNotOurs: DiagnosticDocumentation(
+            "A file that the tool did not write is in the way",
+            "The tool overwrites and removes only files that begin as its own do. Another file, or a link, has the name of one "
+                + "that is to be written, so the run ended before it wrote anything there.",
+            example:
+                "error XQ0406: Generated/MainSchema.swift was not written by xtraq, and a file of that name is to be "
+                + "written\n  note: move it away or delete it, and run again: it is left as it is, and nothing was written",
+            remedy:
+                "Move the file away, delete it, or choose another folder as `output`. The same is said of a generated file "
+                + "whose first line was edited."
+        ),
     ]
 }

@@ -50,7 +50,7 @@ struct SnapshotWork {
                 selection: selection, described: described, tables: session?.tables, index: index, store: store,
                 engine: run.engine.name, schema: schemaFingerprint, knownObjects: plan.isTrusted ? cache?.counts : nil)
         } catch {
-            throw SnapshotStop(failure: .fileSystem, findings: [error.finding])
+            throw SnapshotStop(failure: .fileSystem, findings: error.findings(below: request.projectRoot))
         }
         account(for: selection, outcome)
         if request.isCheck { try check(outcome) } else { try write(outcome, isTrusted: plan.isTrusted) }
@@ -102,7 +102,7 @@ struct SnapshotWork {
             span.end()
             return plan
         } catch {
-            throw SnapshotStop(failure: .fileSystem, findings: [error.finding])
+            throw SnapshotStop(failure: .fileSystem, findings: error.findings(below: request.projectRoot))
         }
     }
 
@@ -213,6 +213,7 @@ struct SnapshotWork {
         report.differences = SnapshotDifference.between(loaded.snapshot, outcome.snapshot(over: loaded.snapshot))
         guard report.differences.isEmpty else { return }
         do {
+            try SnapshotCache.expectOurs(projectRoot: request.projectRoot)
             let tree = try outcome.write(to: store, recorder: .off, isDryRun: true)
             report.differences = (tree.written + tree.removed).filter { $0 != SnapshotStore.indexName }
                 .map { SnapshotDifference(subject: $0, change: "differs", breaksCallers: false) }
@@ -223,12 +224,13 @@ struct SnapshotWork {
                 ]
             }
         } catch {
-            throw SnapshotStop(failure: .fileSystem, findings: [error.finding])
+            throw SnapshotStop(failure: .fileSystem, findings: error.findings(below: request.projectRoot))
         }
     }
 
     private mutating func write(_ outcome: SnapshotOutcome, isTrusted: Bool) throws(SnapshotStop) {
         do {
+            try SnapshotCache.expectOurs(projectRoot: request.projectRoot)
             let tree = try outcome.write(to: store, recorder: run.recorder, isDryRun: false)
             report.counts.written = tree.written.count
             report.counts.unchanged = tree.unchanged
@@ -236,7 +238,7 @@ struct SnapshotWork {
             report.counts.bytesWritten = tree.bytesWritten
             index = outcome.index
         } catch {
-            throw SnapshotStop(failure: .fileSystem, findings: [error.finding])
+            throw SnapshotStop(failure: .fileSystem, findings: error.findings(below: request.projectRoot))
         }
         // After a filtered run over what nobody vouches for, nobody vouches for it still.
         if request.filter == nil || isTrusted { try saveCache(outcome.objects) }
@@ -250,7 +252,7 @@ struct SnapshotWork {
         do {
             try cache.save(projectRoot: request.projectRoot)
         } catch {
-            throw SnapshotStop(failure: .fileSystem, findings: [error.finding])
+            throw SnapshotStop(failure: .fileSystem, findings: error.findings(below: request.projectRoot))
         }
     }
 }

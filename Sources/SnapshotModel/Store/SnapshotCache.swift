@@ -96,8 +96,18 @@ struct SnapshotCache: Equatable {
 
     /// Writes the cache where it differs.
     func save(projectRoot: String) throws(TreeError) {
-        let writer = TreeWriter(root: "\(projectRoot)/\(Self.folder)") { _ in false }
-        _ = try writer.write(files: [TreeFile(path: Self.name, bytes: encoded)], removal: .nothing)
+        _ = try Self.writer(projectRoot).write(
+            files: [TreeFile(path: Self.name, bytes: encoded)], removal: .nothing)
+    }
+
+    /// Makes sure that the cache can be written without overwriting what somebody else put there.
+    static func expectOurs(projectRoot: String) throws(TreeError) {
+        _ = try writer(projectRoot).write(
+            files: [TreeFile(path: name, bytes: [])], removal: .nothing, isDryRun: true)
+    }
+
+    private static func writer(_ projectRoot: String) -> TreeWriter {
+        TreeWriter(root: "\(projectRoot)/\(folder)", isOurs: SnapshotStore.isOurs)
     }
 }
 

@@ -25,10 +25,12 @@ package struct SnapshotStore: Sendable {
         self.projectRoot = projectRoot
     }
 
-    var root: String { "\(projectRoot)/\(Self.folder)" }
+    /// Where the snapshot lies.
+    package var root: String { "\(projectRoot)/\(Self.folder)" }
 
-    /// Whether the first bytes of a file are those of one of a snapshot's files.
-    static func isOurs(_ beginning: [UInt8]) -> Bool {
+    /// Whether the first bytes of a file are those of one of a snapshot's files, or of the machine's notes on it.
+    @Sendable
+    package static func isOurs(_ beginning: [UInt8]) -> Bool {
         beginning.starts(with: Array("{\n  \"xtraq\": ".utf8))
     }
 
@@ -51,7 +53,7 @@ package struct SnapshotStore: Sendable {
             }
             return try load(index, of: bytes, recorder: recorder)
         } catch {
-            return Loaded(snapshot: nil, findings: [error.finding], fingerprint: nil)
+            return Loaded(snapshot: nil, findings: error.findings(below: projectRoot), fingerprint: nil)
         }
     }
 

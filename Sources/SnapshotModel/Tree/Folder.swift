@@ -76,17 +76,64 @@ final class Folder {
 
     // MARK: Files
 
+    /// What stands under a name, seen from what is to stand there.
+    enum Comparison {
+        case missing
+        /// A file with these very bytes.
+        case same
+        /// Another file of ours, or one that holds nothing: no byte, or, as a loss of power may leave it, zeros alone.
+        case ours
+        /// Somebody else's.
+        case foreign
+    }
+
+    /// Compares what stands under a name with bytes, reading no more than is needed for it.
+    ///
+    /// - Throws: ``TreeError`` also where it is a folder.
+    func compare(
+        _ name: Substring, _ bytes: [UInt8], isOurs: ([UInt8]) -> Bool
+    ) throws(TreeError) -> Comparison {
+        var status = stat()
+        guard unsafe fstatat(descriptor, String(name), &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+            if errno == ENOENT { return .missing }
+            throw error(.read, name)
+        }
+        if status.st_mode & S_IFMT == S_IFDIR {
+            throw TreeError(action: .replace, path: "\(path)/\(name)", number: EISDIR)
+        }
+        guard status.st_mode & S_IFMT == S_IFREG else { return .foreign }
+        if status.st_size == 0 { return bytes.isEmpty ? .same : .ours }
+        if Int(status.st_size) == bytes.count, try read(name) == bytes { return .same }
+        guard let beginning = try read(name, limit: 512) else { return .missing }
+        if isOurs(beginning) { return .ours }
+        guard beginning.allSatisfy({ $0 == 0 }) else { return .foreign }
+        return try read(name)?.allSatisfy { $0 == 0 } == true ? .ours : .foreign
+    }
+
+    /// What the system says of a file, or of a link itself; `nil` where there is none.
+    func state(of name: String) -> FileState? {
+        var status = stat()
+        guard unsafe fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+        return FileState(status)
+    }
+
+    /// Makes sure that nothing but folders stands on the way to a folder below this one.
+    func expectNoFile(onTheWayTo relative: Substring) throws(TreeError) {
+        var end = relative.startIndex
+        while end < relative.endIndex {
+            end = relative[end...].dropFirst().firstIndex(of: "/") ?? relative.endIndex
+            var status = stat()
+            guard unsafe fstatat(descriptor, String(relative[..<end]), &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+                return
+            }
+            if status.st_mode & S_IFMT != S_IFDIR {
+                throw TreeError(action: .openFolder, path: "\(path)/\(relative[..<end])", number: ENOTDIR)
+            }
+        }
+    }
+
     /// The contents of a file, at most `limit` bytes; `nil` where there is no such file.
     func read(_ name: Substring, limit: Int = .max) throws(TreeError) -> [UInt8]? {
-        try read(name, limit: limit, onlyOfSize: nil)
-    }
-
-    /// Whether a file's contents are these bytes.
-    func contains(_ name: Substring, _ bytes: [UInt8]) throws(TreeError) -> Bool {
-        try read(name, limit: bytes.count, onlyOfSize: bytes.count) == bytes
-    }
-
-    private func read(_ name: Substring, limit: Int, onlyOfSize size: Int?) throws(TreeError) -> [UInt8]? {
         let file = unsafe openat(descriptor, String(name), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard file >= 0 else {
             if errno == ENOENT || errno == ELOOP { return nil }
@@ -96,7 +143,6 @@ final class Folder {
         var status = stat()
         guard unsafe fstat(file, &status) == 0 else { throw error(.read, name) }
         guard status.st_mode & S_IFMT == S_IFREG else { return nil }
-        if let size, Int(status.st_size) != size { return nil }
         let count = min(Int(status.st_size), limit)
         var number: CInt = 0
         let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
@@ -113,10 +159,13 @@ final class Folder {
         return bytes
     }
 
-    /// Writes a file under a temporary name.
-    func create(_ temporary: String, _ bytes: [UInt8], shownAs name: Substring) throws(TreeError) {
-        let file = unsafe openat(descriptor, temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
-        guard file >= 0 else { throw error(.write, name) }
+    /// Writes a file under a temporary name; `false` where there is something of that name.
+    func create(_ temporary: String, _ bytes: [UInt8], shownAs name: Substring) throws(TreeError) -> Bool {
+        let file = unsafe openat(descriptor, temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+        guard file >= 0 else {
+            if errno == EEXIST { return false }
+            throw error(.write, name)
+        }
         var number: CInt = 0
         unsafe bytes.withUnsafeBytes { buffer in
             var written = 0
@@ -132,6 +181,7 @@ final class Folder {
         }
         if close(file) != 0, number == 0 { number = errno }
         if number != 0 { throw TreeError(action: .write, path: "\(path)/\(name)", number: number) }
+        return true
     }
 
     /// Puts a temporary file in its place.

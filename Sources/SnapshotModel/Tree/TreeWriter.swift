@@ -9,15 +9,18 @@ import Darwin
 #endif
 
 /// Brings a folder of generated files to a wanted state: writes only where bytes differ, each file atomically, the index
-/// last, and removes what is gone only where it is ours.
+/// last. It replaces and removes only what is ours: where anything else has the name of a file to be written, it writes
+/// nothing at all.
 ///
 /// Whatever ends it in between leaves files that are each old or new and whole, an index that is still the old one, and at
 /// most a temporary file, which the next writer removes. Two writers of one folder take turns (`flock`).
 package struct TreeWriter: Sendable {
     /// What happens to files that are there and not wanted.
     package enum Removal: Sendable {
-        /// They go, where they are ours.
+        /// They go, where they are ours, in the folder and all below it.
         case unlisted
+        /// They go, where they are ours, in the folder itself.
+        case unlistedAtTop
         /// They stay.
         case nothing
     }
@@ -45,7 +48,7 @@ package struct TreeWriter: Sendable {
     ///   - root: The folder; made, with all above it, when the first file is written.
     ///   - recorder: Where the work is recorded.
     ///   - names: Under which names.
-    ///   - isOurs: Whether a file is ours, by its first 512 bytes or less: only such files are ever removed.
+    ///   - isOurs: Whether a file is ours, by its first 512 bytes or less: no other is ever replaced or removed.
     package init(
         root: String, recorder: Recorder = .off, names: Names = .build, isOurs: @escaping @Sendable ([UInt8]) -> Bool
     ) {
@@ -79,16 +82,50 @@ package struct TreeWriter: Sendable {
             return report
         }
         if !isDryRun { top.lock() }
-        try put(ordered, below: top, isDryRun: isDryRun, report: &report)
-        if removal == .unlisted {
+        let stale = try stale(ordered + (last.map { [$0] } ?? []), below: top)
+        report.unchanged += stale.count { !$0 }
+        try put(zip(ordered, stale).filter(\.1).map(\.0), below: top, isDryRun: isDryRun, report: &report)
+        if removal != .nothing {
             var wanted = kept
             for file in ordered { wanted.insert(file.path) }
             if let last { wanted.insert(last.path) }
-            _ = try sweep(top, prefix: "", wanted: wanted, isDryRun: isDryRun, report: &report)
+            _ = try sweep(
+                top, prefix: "", wanted: wanted, goesDeeper: removal == .unlisted, isDryRun: isDryRun, report: &report)
         }
-        if let last { try put([last], below: top, isDryRun: isDryRun, report: &report) }
+        if let last, stale.last == true { try put([last], below: top, isDryRun: isDryRun, report: &report) }
         count(report, isDryRun: isDryRun)
         return report
+    }
+
+    // MARK: Comparing
+
+    /// Which of the files are not as they should be.
+    ///
+    /// - Throws: ``TreeError`` where anything that is not ours has one of the names.
+    private func stale(_ files: [TreeFile], below top: Folder) throws(TreeError) -> [Bool] {
+        var stale: [Bool] = []
+        stale.reserveCapacity(files.count)
+        var foreign: [String] = []
+        var current: (path: Substring, folder: Folder?)?
+        for file in files {
+            let (folderPath, name) = TreePath.split(file.path)
+            if current?.path != folderPath {
+                let folder = try top.folder(folderPath, makes: false)
+                if folder == nil { try top.expectNoFile(onTheWayTo: folderPath) }
+                current = (folderPath, folder)
+            }
+            switch try current?.folder?.compare(name, file.bytes, isOurs: isOurs) {
+            case .same: stale.append(false)
+            case .foreign:
+                foreign.append("\(root)/\(file.path)")
+                stale.append(true)
+            case .missing, .ours, nil: stale.append(true)
+            }
+        }
+        if let first = foreign.first {
+            throw TreeError(action: .overwrite, path: first, number: 0, further: Array(foreign.dropFirst()))
+        }
+        return stale
     }
 
     // MARK: Writing
@@ -96,52 +133,52 @@ package struct TreeWriter: Sendable {
     private func put(
         _ files: [TreeFile], below top: Folder, isDryRun: Bool, report: inout TreeReport
     ) throws(TreeError) {
-        var index = 0
-        while index < files.count {
-            let (folderPath, _) = TreePath.split(files[index].path)
-            var end = index + 1
-            while end < files.count, TreePath.split(files[end].path).folder == folderPath { end += 1 }
-            guard let folder = try top.folder(folderPath, makes: !isDryRun) else {
-                report.written += files[index..<end].map(\.path)
-                index = end
-                continue
-            }
-            for file in files[index..<end] { try put(file, in: folder, isDryRun: isDryRun, report: &report) }
-            index = end
-        }
-    }
-
-    private func put(
-        _ file: TreeFile, in folder: Folder, isDryRun: Bool, report: inout TreeReport
-    ) throws(TreeError) {
-        let (_, name) = TreePath.split(file.path)
-        if try folder.contains(name, file.bytes) {
-            report.unchanged += 1
-            return
-        }
         if !isDryRun {
-            let operation = recorder.operation(names == .build ? "build.writeFile" : "snapshot.writeFile")
-            do {
-                try replace(name, file, in: folder)
-                operation.end(Subject(name: file.path, category: file.category))
-            } catch {
-                operation.end(failed: true, Subject(name: file.path, category: file.category))
-                throw error
-            }
+            let threads =
+                beforeStep == nil ? Parallel.threadCount(for: files.count, minimumPerThread: 32) : 1
+            if threads > 1 { try put(files, onThreads: threads) } else { try put(files[...], below: top, share: 0) }
         }
-        report.written.append(file.path)
-        report.bytesWritten += file.bytes.count
+        for file in files {
+            report.written.append(file.path)
+            report.bytesWritten += file.bytes.count
+        }
     }
 
-    private func replace(_ name: Substring, _ file: TreeFile, in folder: Folder) throws(TreeError) {
-        let temporary = Self.temporaryPrefix + String(getpid()) + Self.temporarySuffix
-        try beforeStep?(.create(file.path))
+    /// Writes files, each thread a share of them; making a file keeps the system as busy as writing it.
+    private func put(_ files: [TreeFile], onThreads threads: Int) throws(TreeError) {
+        let results = Parallel.map(Array(0..<threads), minimumPerThread: 1) { share in
+            Result { () throws(TreeError) in
+                guard let top = try Folder.open(root, makes: true) else { return }
+                let range = files.count * share / threads..<files.count * (share + 1) / threads
+                try put(files[range], below: top, share: share)
+            }
+        }
+        for result in results { try result.get() }
+    }
+
+    private func put(_ files: ArraySlice<TreeFile>, below top: Folder, share: Int) throws(TreeError) {
+        var current: (path: Substring, folder: Folder?)?
+        for file in files {
+            let (folderPath, name) = TreePath.split(file.path)
+            if current?.path != folderPath { current = (folderPath, try top.folder(folderPath, makes: true)) }
+            if let folder = current?.folder { try put(file, as: name, in: folder, share: share) }
+        }
+    }
+
+    private func put(_ file: TreeFile, as name: Substring, in folder: Folder, share: Int) throws(TreeError) {
+        let operation = recorder.operation(names == .build ? "build.writeFile" : "snapshot.writeFile")
         do {
-            try folder.create(temporary, file.bytes, shownAs: name)
+            try replace(name, file, in: folder, share: share)
+            operation.end(Subject(name: file.path, category: file.category))
         } catch {
-            try? folder.remove(temporary[...])
+            operation.end(failed: true, Subject(name: file.path, category: file.category))
             throw error
         }
+    }
+
+    private func replace(_ name: Substring, _ file: TreeFile, in folder: Folder, share: Int) throws(TreeError) {
+        try beforeStep?(.create(file.path))
+        let temporary = try create(file, shownAs: name, in: folder, share: share)
         try beforeStep?(.replace(file.path))
         do {
             try folder.replace(name, with: temporary)
@@ -151,32 +188,57 @@ package struct TreeWriter: Sendable {
         }
     }
 
+    /// Writes a file under a name that nothing else has, and returns the name.
+    private func create(
+        _ file: TreeFile, shownAs name: Substring, in folder: Folder, share: Int
+    ) throws(TreeError) -> String {
+        var attempt = 0
+        while true {
+            let temporary = ".xtraq-\(getpid())-\(share)-\(attempt).tmp"
+            do {
+                if try folder.create(temporary, file.bytes, shownAs: name) { return temporary }
+            } catch {
+                try? folder.remove(temporary[...])
+                throw error
+            }
+            // Left behind by a run that was killed, or somebody else's: `sweep` tells which.
+            attempt += 1
+        }
+    }
+
     // MARK: Removing
 
-    private static let temporaryPrefix = ".xtraq-"
-    private static let temporarySuffix = ".tmp"
+    /// Whether a name is one that a killed run may have left a temporary file under.
+    private static func isTemporary(_ name: String) -> Bool {
+        name.hasPrefix(".xtraq-") && name.hasSuffix(".tmp")
+            && name.dropFirst(7).dropLast(4).utf8.allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: "-") }
+    }
 
     /// Removes what is ours and not wanted, and folders that became empty by that; says whether anything went.
     private func sweep(
-        _ folder: Folder, prefix: String, wanted: Set<String>, isDryRun: Bool, report: inout TreeReport
+        _ folder: Folder, prefix: String, wanted: Set<String>, goesDeeper: Bool, isDryRun: Bool,
+        report: inout TreeReport
     ) throws(TreeError) -> Bool {
         var hasRemoved = false
         for (name, isFolder) in try folder.list() {
             let path = prefix + name
             if isFolder {
-                guard let below = try folder.folder(name[...], makes: false) else { continue }
-                if try sweep(below, prefix: path + "/", wanted: wanted, isDryRun: isDryRun, report: &report) {
+                guard goesDeeper, let below = try folder.folder(name[...], makes: false) else { continue }
+                if try sweep(
+                    below, prefix: path + "/", wanted: wanted, goesDeeper: true, isDryRun: isDryRun, report: &report)
+                {
                     hasRemoved = true
                     if !isDryRun { _ = folder.removeFolder(name[...]) }
                 }
                 continue
             }
-            if name.hasPrefix(Self.temporaryPrefix), name.hasSuffix(Self.temporarySuffix) {
-                if !isDryRun { try folder.remove(name[...]) }
+            guard !wanted.contains(path), let beginning = try folder.read(name[...], limit: 512) else { continue }
+            if Self.isTemporary(name) {
+                // A full disk or a kill may have come before its first byte.
+                if !isDryRun, beginning.isEmpty || isOurs(beginning) { try folder.remove(name[...]) }
                 continue
             }
-            guard !wanted.contains(path), let beginning = try folder.read(name[...], limit: 512), isOurs(beginning)
-            else { continue }
+            guard isOurs(beginning) else { continue }
             if !isDryRun {
                 try beforeStep?(.remove(path))
                 try folder.remove(name[...])

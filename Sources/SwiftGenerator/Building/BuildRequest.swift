@@ -27,4 +27,7 @@ package struct BuildRequest: Sendable {
         self.isForced = isForced
         self.isCheck = isCheck
     }
+
+    /// Whether there may be nothing to do for it.
+    var canBeWarm: Bool { !isForced && filter == nil }
 }

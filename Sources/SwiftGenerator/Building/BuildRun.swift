@@ -21,7 +21,7 @@ package struct BuildRun: Sendable {
         do {
             try run(&report)
         } catch {
-            report.findings.append(error.finding)
+            report.findings += error.findings(below: request.projectRoot)
             report.failure = .fileSystem
         }
         return report
@@ -32,12 +32,30 @@ package struct BuildRun: Sendable {
         let folder = OutputFolder(path: request.output)
 
         let loading = recorder.span("build.load")
+        let cache = request.canBeWarm ? BuildCache.load(projectRoot: request.projectRoot) : nil
+        var state = cache.flatMap { _ in BuildCache.state(of: request, in: store.root) }
+        if let cache, cache.state == state, !recorder.isOn {
+            loading.end()
+            finishWarm(cache, &report)
+            return
+        }
         let manifest = folder.bytes(of: Manifest.fileName).flatMap(Manifest.init)
+        if let manifest, let cache, cache.state == state {
+            loading.end()
+            recorder.span("build.plan") { finishWarm(manifest, &report) }
+            return
+        }
+        // What changes while it is being read must not go unnoticed the next time: so the look from outside comes first.
+        if cache == nil, manifest != nil, request.canBeWarm { state = BuildCache.state(of: request, in: store.root) }
         let index = try store.loadIndex()
         let inputs = index.map { Self.inputs(of: $0.index) } ?? []
         if let manifest, let index, try isWarm(manifest, inputs, index.index, store, folder) {
             loading.end()
             recorder.span("build.plan") { finishWarm(manifest, &report) }
+            if let state, !request.isCheck {
+                BuildCache(state: state, queryCount: report.counts.reused, fileCount: report.counts.unchanged)
+                    .save(projectRoot: request.projectRoot)
+            }
             return
         }
         let loaded = store.load(recorder: recorder)
@@ -92,7 +110,7 @@ package struct BuildRun: Sendable {
         _ manifest: Manifest, _ inputs: [Manifest.Input], _ index: SnapshotIndex, _ store: SnapshotStore,
         _ folder: OutputFolder
     ) throws(TreeError) -> Bool {
-        guard !request.isForced, request.filter == nil, manifest.format == GeneratedFormat.version,
+        guard request.canBeWarm, manifest.format == GeneratedFormat.version,
             manifest.configuration == request.configuration.fingerprint, manifest.inputs == inputs
         else { return false }
         let intact = Parallel.map(manifest.outputs, minimumPerThread: 8) { output in
@@ -104,6 +122,12 @@ package struct BuildRun: Sendable {
         let known = Set(manifest.outputs.map(\.path)).union([Manifest.fileName])
         guard folder.strangers(beside: known).isEmpty else { return false }
         return try store.intactFiles(of: index, recorder: recorder).count == inputs.count
+    }
+
+    private func finishWarm(_ cache: BuildCache, _ report: inout BuildReport) {
+        report.isWarm = true
+        report.counts.reused = cache.queryCount
+        report.counts.unchanged = cache.fileCount
     }
 
     private func finishWarm(_ manifest: Manifest, _ report: inout BuildReport) {
@@ -145,7 +169,7 @@ package struct BuildRun: Sendable {
             configuration: request.configuration.fingerprint, inputs: inputs,
             outputs: output.files.map { file in
                 Manifest.Output(
-                    path: file.path, fingerprint: Fingerprint(of: file.bytes), byteCount: file.bytes.count,
+                    path: file.path, fingerprint: file.fingerprint, byteCount: file.bytes.count,
                     queryCount: file.queryCount, category: file.category)
             })
         let writer = TreeWriter(root: request.output, recorder: recorder, names: .build, isOurs: GeneratedFormat.isOurs)
@@ -154,7 +178,7 @@ package struct BuildRun: Sendable {
                 .map { TreeFile(path: $0.path, bytes: $0.bytes, category: $0.category.counters.name) },
             kept: Set(output.files.lazy.map(\.path)).subtracting(changes.changed),
             last: TreeFile(path: Manifest.fileName, bytes: manifest.bytes, category: "support"),
-            removal: request.filter == nil ? .unlisted : .nothing, isDryRun: request.isCheck)
+            removal: request.filter == nil ? .unlistedAtTop : .nothing, isDryRun: request.isCheck)
         report.counts.written = tree.written.count
         report.counts.unchanged = tree.unchanged
         report.counts.removed = tree.removed.count

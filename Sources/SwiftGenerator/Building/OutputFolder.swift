@@ -14,24 +14,7 @@ struct OutputFolder: Sendable {
     let path: String
 
     /// The bytes of a file; `nil` where there is none that can be read.
-    func bytes(of name: String) -> [UInt8]? {
-        let descriptor = unsafe open("\(path)/\(name)", O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-        guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
-        var status = stat()
-        guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        var isWhole = true
-        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, filled in
-            while filled < buffer.count, let base = buffer.baseAddress {
-                let count = unsafe read(descriptor, base + filled, buffer.count - filled)
-                if count < 0, errno == EINTR { continue }
-                if count < 0 { isWhole = false }
-                guard count > 0 else { break }
-                filled += count
-            }
-        }
-        return isWhole ? bytes : nil
-    }
+    func bytes(of name: String) -> [UInt8]? { SystemFile.contents("\(path)/\(name)") }
 
     /// The names of the folder's own files that begin as ours do and are none of the given.
     func strangers(beside known: Set<String>) -> [String] {
@@ -46,5 +29,30 @@ struct OutputFolder: Sendable {
             if let bytes = bytes(of: name), GeneratedFormat.isOurs(bytes) { names.append(name) }
         }
         return names.sorted()
+    }
+}
+
+/// Any file, as a whole.
+enum SystemFile {
+    /// The bytes of a regular file; `nil` where there is none that can be read. A link is not followed.
+    static func contents(_ path: String) -> [UInt8]? {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        // The kernel's own files say that they are empty.
+        let capacity = status.st_size == 0 ? 4096 : Int(status.st_size)
+        var isWhole = true
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, filled in
+            while filled < buffer.count, let base = buffer.baseAddress {
+                let count = unsafe read(descriptor, base + filled, buffer.count - filled)
+                if count < 0, errno == EINTR { continue }
+                if count < 0 { isWhole = false }
+                guard count > 0 else { break }
+                filled += count
+            }
+        }
+        return isWhole ? bytes : nil
     }
 }

@@ -32,11 +32,26 @@ struct RenderedOutput: Sendable {
     struct File: Sendable {
         var path: String
         var category: GeneratedFile.Category
-        var bytes: [UInt8]
+        var bytes: [UInt8] { didSet { fingerprint = Fingerprint(of: bytes) } }
+        /// Of the bytes.
+        private(set) var fingerprint: Fingerprint
         /// `nil` where there was none.
         var previous: [UInt8]?
         var queryCount: Int
         var microseconds: Int
+
+        init(
+            path: String, category: GeneratedFile.Category, bytes: [UInt8], previous: [UInt8]?, queryCount: Int,
+            microseconds: Int
+        ) {
+            self.path = path
+            self.category = category
+            self.bytes = bytes
+            self.previous = previous
+            self.queryCount = queryCount
+            self.microseconds = microseconds
+            fingerprint = Fingerprint(of: bytes)
+        }
     }
 
     /// In the order of their paths.

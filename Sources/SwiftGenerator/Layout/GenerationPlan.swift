@@ -33,7 +33,8 @@ struct GenerationPlan: Sendable {
         }
         let planned = plans.map(\.queries)
         self.planned = planned
-        output = OutputLayout(files, module: configuration.module)
+        let output = OutputLayout(files, module: configuration.module)
+        self.output = output
 
         var findings = types.malformed.map { key in
             Finding(
@@ -46,12 +47,17 @@ struct GenerationPlan: Sendable {
         for (file, queries) in zip(files, planned) { queriesBySchema[file.schema, default: []] += queries }
         var schemas: [String: SchemaLayout] = [:]
         var items: [Item] = []
-        for schema in output.schemas {
+        let parts = output.schemas.map { ($0, output.namespaces[$0] ?? "", queriesBySchema[$0] ?? []) }
+        let layouts = Parallel.map(parts, minimumPerThread: 1) { schema, namespace, queries in
+            var findings: [Finding] = []
             let layout = SchemaLayout(
-                schema: schema, namespace: output.namespaces[schema] ?? "", queries: queriesBySchema[schema] ?? [],
-                takenTypes: taken, findings: &findings)
-            schemas[schema] = layout
-            items.append(.namespace(schema: schema))
+                schema: schema, namespace: namespace, queries: queries, takenTypes: taken, findings: &findings)
+            return (layout, findings)
+        }
+        for (layout, found) in layouts {
+            schemas[layout.schema] = layout
+            findings += found
+            items.append(.namespace(schema: layout.schema))
         }
         for schema in output.schemas {
             guard let count = schemas[schema]?.sharedRows.count else { continue }

@@ -11,7 +11,8 @@ struct SourceBuffer {
     }
 
     mutating func append(_ text: String) {
-        bytes.append(contentsOf: text.utf8)
+        var text = text
+        text.withUTF8 { unsafe bytes.append(contentsOf: $0) }
     }
 
     mutating func append(_ text: ArraySlice<UInt8>) {
@@ -53,13 +54,11 @@ struct SourceBuffer {
 
     /// A string literal on one line.
     mutating func append(literal text: String) {
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-            append("\"")
-            append(text)
+        append("\"")
+        if appendPlain(text) {
             append("\"")
             return
         }
-        append("\"")
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"": append("\\\"")
@@ -94,24 +93,45 @@ struct SourceBuffer {
         for _ in 0..<traits.hashes { append("#") }
         append("\"\"\"\n")
         var text = sql
-        text.withUTF8 { unsafe appendLines($0.span) }
+        text.withUTF8 { unsafe appendLines($0) }
         append("        \"\"\"")
         for _ in 0..<traits.hashes { append("#") }
     }
 }
 
 extension SourceBuffer {
-    /// Lines with eight spaces before each that is not empty.
-    private mutating func appendLines(_ text: Span<UInt8>) {
-        bytes.reserveCapacity(bytes.count + text.count + 256)
-        var isAtStart = true
-        for place in text.indices {
-            let byte = text[place]
-            if isAtStart, byte != UInt8(ascii: "\n") { append("        ") }
-            bytes.append(byte)
-            isAtStart = byte == UInt8(ascii: "\n")
+    /// Appends a text that a literal can hold as it is; says whether it is one.
+    private mutating func appendPlain(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { text in
+            let characters = unsafe text.span
+            for place in characters.indices {
+                let byte = characters[place]
+                guard byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") else {
+                    return false
+                }
+            }
+            unsafe bytes.append(contentsOf: text)
+            return true
         }
-        append("\n")
+    }
+
+    /// Lines with eight spaces before each that is not empty.
+    private mutating func appendLines(_ text: UnsafeBufferPointer<UInt8>) {
+        bytes.reserveCapacity(bytes.count + text.count + 256)
+        var start = 0
+        while start < text.count {
+            let rest = unsafe text[start...]
+            let end = unsafe rest.firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+            if end > start {
+                append("        ")
+                unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+            }
+            append("\n")
+            start = end + 1
+        }
+        // A newline at the very end begins one more line, an empty one.
+        if unsafe text.isEmpty || text[text.count - 1] == UInt8(ascii: "\n") { append("\n") }
     }
 }
 
@@ -126,11 +146,17 @@ private struct LiteralTraits {
     var hashes = 0
 
     init(_ text: String) {
+        var text = text
+        self = text.withUTF8 { unsafe Self(utf8: $0.span) }
+    }
+
+    private init(utf8 text: Span<UInt8>) {
         var quotes = 0
         var run = 0
         var afterQuotes = false
-        for byte in text.utf8 {
-            count += 1
+        count = text.count
+        for place in text.indices {
+            let byte = text[place]
             switch byte {
             case UInt8(ascii: "\\"): hashes = max(hashes, 1)
             case UInt8(ascii: "\""):

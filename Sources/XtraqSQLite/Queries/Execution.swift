@@ -49,22 +49,24 @@ struct Execution<Row> {
     }
 
     /// Its rows, one at a time.
-    func rows() throws(XtraqError) -> RowCursor<Row> {
-        try RowCursor(statement, prepared)
+    func rows(_ observation: CursorObservation? = nil) throws(XtraqError) -> RowCursor<Row> {
+        try RowCursor(statement, prepared, observation)
     }
 
     /// All its rows.
-    func all() throws(XtraqError) -> [Row] {
+    func all(_ rowCount: inout Int) throws(XtraqError) -> [Row] {
         let cursor = try rows()
         var rows: [Row] = []
+        defer { rowCount = rows.count }
         while let row = try cursor.next() { rows.append(row) }
         return rows
     }
 
     /// Its only row, or `nil` where there is none.
-    func optional() throws(XtraqError) -> Row? {
+    func optional(_ rowCount: inout Int) throws(XtraqError) -> Row? {
         let cursor = try rows()
         guard let row = try cursor.next() else { return nil }
+        rowCount = 1
         guard try !cursor.skip() else {
             throw XtraqError(.tooManyRows, query: statement.id, expected: "at most one row", found: "more")
         }
@@ -72,11 +74,12 @@ struct Execution<Row> {
     }
 
     /// Its only row.
-    func one() throws(XtraqError) -> Row {
+    func one(_ rowCount: inout Int) throws(XtraqError) -> Row {
         let cursor = try rows()
         guard let row = try cursor.next() else {
             throw XtraqError(.noRow, query: statement.id, expected: "one row", found: "none")
         }
+        rowCount = 1
         guard try !cursor.skip() else {
             throw XtraqError(.tooManyRows, query: statement.id, expected: "one row", found: "more")
         }

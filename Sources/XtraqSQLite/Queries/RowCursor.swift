@@ -11,8 +11,11 @@ public final class RowCursor<Row> {
     private let steps: FastDatabaseValueCursor<Step>
     private let check: ColumnCheck
     private var hasBegun = false
+    private var observation: CursorObservation?
 
-    init(_ statement: QueryStatement<Row>, _ prepared: Statement) throws(XtraqError) {
+    init(
+        _ statement: QueryStatement<Row>, _ prepared: Statement, _ observation: CursorObservation? = nil
+    ) throws(XtraqError) {
         self.statement = statement
         self.prepared = prepared
         check = ColumnCheck(prepared)
@@ -21,12 +24,29 @@ public final class RowCursor<Row> {
         } catch {
             throw XtraqError(error, query: statement.id)
         }
+        // From here on the cursor itself tells of its end.
+        self.observation = observation
     }
+
+    deinit { observation?.end(early: true) }
 
     /// The next row; `nil` behind the last.
     ///
     /// - Throws: `XtraqError` where the database fails or the row is not what the generated code was made for.
     public func next() throws(XtraqError) -> Row? {
+        guard observation != nil else { return try step() }
+        let start = ContinuousClock.now
+        do {
+            let row = try step()
+            observation?.step(ContinuousClock.now - start, hasRow: row != nil)
+            return row
+        } catch {
+            observation?.step(ContinuousClock.now - start, hasRow: false, error: error)
+            throw error
+        }
+    }
+
+    private func step() throws(XtraqError) -> Row? {
         guard try skip() else { return nil }
         return try unsafe statement.decode(
             ResultRow(statement: prepared.sqliteStatement, query: statement.id, columns: statement.columns))

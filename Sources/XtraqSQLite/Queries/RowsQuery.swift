@@ -23,14 +23,27 @@ public struct RowsQuery<Row>: Sendable {
 
     /// Executes it within a database access, transaction, savepoint or observation of the caller's.
     public func fetch(_ db: Database) throws(XtraqError) -> [Row] {
-        try Execution(statement, arguments, on: db).all()
+        try Observation.call(statement.id) { (rowCount) throws(XtraqError) in
+            try Execution(statement, arguments, on: db).all(&rowCount)
+        }
     }
 
     /// The rows one at a time, read from the database as they are asked for.
     ///
     /// Each cursor has a statement of its own, so that the same query can be executed while its rows are being read.
     public func cursor(_ db: Database) throws(XtraqError) -> RowCursor<Row> {
-        try Execution(lasting: statement, arguments, on: db).rows()
+        guard let observer = QueryObserver.current else {
+            return try Execution(lasting: statement, arguments, on: db).rows()
+        }
+        let start = ContinuousClock.now
+        do {
+            let execution = try Execution(lasting: statement, arguments, on: db)
+            return try execution.rows(CursorObservation(statement.id, after: ContinuousClock.now - start))
+        } catch {
+            observer(
+                QueryEvent(query: statement.id, duration: ContinuousClock.now - start, rowCount: 0, error: error))
+            throw error
+        }
     }
 }
 

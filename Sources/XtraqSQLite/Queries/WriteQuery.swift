@@ -18,19 +18,31 @@ public struct WriteQuery<Output>: Sendable {
     /// Makes a statement that returns exactly one row.
     public init(one statement: QueryStatement<Output>, _ arguments: [Argument] = []) {
         id = statement.id
-        execute = { db throws(XtraqError) in try Execution(statement, arguments, on: db).one() }
+        execute = { db throws(XtraqError) in
+            try Observation.call(statement.id) { (rowCount) throws(XtraqError) in
+                try Execution(statement, arguments, on: db).one(&rowCount)
+            }
+        }
     }
 
     /// Makes a statement that returns one row or none.
     public init<Row>(optional statement: QueryStatement<Row>, _ arguments: [Argument] = []) where Output == Row? {
         id = statement.id
-        execute = { db throws(XtraqError) in try Execution(statement, arguments, on: db).optional() }
+        execute = { db throws(XtraqError) in
+            try Observation.call(statement.id) { (rowCount) throws(XtraqError) in
+                try Execution(statement, arguments, on: db).optional(&rowCount)
+            }
+        }
     }
 
     /// Makes a statement that returns any number of rows.
     public init<Row>(many statement: QueryStatement<Row>, _ arguments: [Argument] = []) where Output == [Row] {
         id = statement.id
-        execute = { db throws(XtraqError) in try Execution(statement, arguments, on: db).all() }
+        execute = { db throws(XtraqError) in
+            try Observation.call(statement.id) { (rowCount) throws(XtraqError) in
+                try Execution(statement, arguments, on: db).all(&rowCount)
+            }
+        }
     }
 
     /// Executes it within a database access, transaction or savepoint of the caller's.
@@ -44,7 +56,7 @@ extension WriteQuery<Void> {
     /// Makes a statement whose result, if any, is of no interest.
     public init(_ statement: QueryStatement<Void>, _ arguments: [Argument] = []) {
         id = statement.id
-        execute = { db throws(XtraqError) in try Execution(statement, arguments, on: db).run() }
+        execute = { db throws(XtraqError) in try Observation.run(statement, arguments, on: db) }
     }
 }
 
@@ -54,7 +66,7 @@ extension WriteQuery<Int> {
     public init(changes statement: QueryStatement<Void>, _ arguments: [Argument] = []) {
         id = statement.id
         execute = { db throws(XtraqError) in
-            try Execution(statement, arguments, on: db).run()
+            try Observation.run(statement, arguments, on: db)
             return db.changesCount
         }
     }
@@ -69,7 +81,7 @@ extension WriteQuery<Int64> {
     public init(rowID statement: QueryStatement<Void>, _ arguments: [Argument] = []) {
         id = statement.id
         execute = { db throws(XtraqError) in
-            try Execution(statement, arguments, on: db).run()
+            try Observation.run(statement, arguments, on: db)
             guard db.changesCount > 0 else {
                 throw XtraqError(.noRow, query: statement.id, expected: "an inserted row", found: "none")
             }
