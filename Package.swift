@@ -23,7 +23,8 @@ let package = Package(
     products: [
         .executable(name: "xtraq", targets: ["xtraq"]),
         .library(name: "LocalTelemetry", targets: ["LocalTelemetry", "TelemetryRecording"]),
-        .library(name: "TelemetryCommands", targets: ["TelemetryCommands"]),
+        .library(
+            name: "TelemetryCommands", targets: ["TelemetryCommands", "LocalTelemetry", "TelemetryRecording"]),
         .library(name: "XtraqRuntime", targets: ["XtraqRuntime"]),
         .library(name: "XtraqSQLite", targets: ["XtraqSQLite"]),
     ],

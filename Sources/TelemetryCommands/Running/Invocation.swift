@@ -73,10 +73,10 @@ struct Invocation<Root: TelemetryRoot> {
             return undecoded(line).map { ($0, line.command) }
         }
         let name = CommandTree(Root.self)
-        guard let own = command as? any TelemetryCommand else {
+        let own = DecodedCommand<Root.Shared>(command)
+        guard let options = own.telemetry else {
             return undecoded(line).map { ($0, name.name(of: type(of: command)) ?? line.command) }
         }
-        let options = own.telemetry
         guard options.isOn else {
             if options.keyFile != nil, !own.usesTelemetryKey {
                 throw ValidationError("--telemetry-key needs --telemetry.")
@@ -104,7 +104,11 @@ struct Invocation<Root: TelemetryRoot> {
             } else {
                 demandSameFacts(command)
                 var command = command
-                try command.run()
+                if run.isOn {
+                    try CurrentRun.$recorder.withValue(run.recorder) { try command.run() }
+                } else {
+                    try command.run()
+                }
             }
             return 0
         } catch {
@@ -120,7 +124,11 @@ struct Invocation<Root: TelemetryRoot> {
                 demandSameFacts(command)
                 // Nobody else has it while it runs.
                 nonisolated(unsafe) var command = command
-                try unsafe await command.run()
+                if run.isOn {
+                    try await CurrentRun.$recorder.withValue(run.recorder) { try unsafe await command.run() }
+                } else {
+                    try unsafe await command.run()
+                }
             } else {
                 return perform(command, run)
             }
