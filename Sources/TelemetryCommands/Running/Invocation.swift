@@ -26,7 +26,7 @@ struct Invocation<Root: TelemetryRoot> {
         let (decoded, run) = begin()
         switch decoded {
         case .failure(let error): leave(run, report(error))
-        case .success(let command) where command is any AsyncRecordedCommand || command is any AsyncParsableCommand:
+        case .success(let command) where runsInTask(command):
             let pending = Pending(command: command)
             Task { leave(run, await performAsync(pending.command, run)) }
             dispatchMain()
@@ -97,12 +97,16 @@ struct Invocation<Root: TelemetryRoot> {
 
     // MARK: The command
 
+    private func runsInTask(_ command: any ParsableCommand) -> Bool {
+        if let own = command as? any TelemetryCommand { return type(of: own).runsInTask }
+        return command is any AsyncParsableCommand
+    }
+
     private func perform(_ command: any ParsableCommand, _ run: TelemetryRun<Root.Facts>) -> Int32 {
         do {
-            if var command = command as? any RecordedCommand<Root.Facts> {
-                try command.run(run)
+            if var own = command as? any TelemetryCommand {
+                try own.perform(RunHandle(run, of: Root.self))
             } else {
-                demandSameFacts(command)
                 var command = command
                 if run.isOn {
                     try CurrentRun.$recorder.withValue(run.recorder) { try command.run() }
@@ -118,11 +122,11 @@ struct Invocation<Root: TelemetryRoot> {
 
     private func performAsync(_ command: any ParsableCommand, _ run: TelemetryRun<Root.Facts>) async -> Int32 {
         do {
-            if var command = command as? any AsyncRecordedCommand<Root.Facts> {
-                try await command.run(run)
-            } else if let command = command as? any AsyncParsableCommand {
-                demandSameFacts(command)
+            if let own = command as? any TelemetryCommand {
                 // Nobody else has it while it runs.
+                nonisolated(unsafe) var own = own
+                try unsafe await own.performInTask(RunHandle(run, of: Root.self))
+            } else if let command = command as? any AsyncParsableCommand {
                 nonisolated(unsafe) var command = command
                 if run.isOn {
                     try await CurrentRun.$recorder.withValue(run.recorder) { try unsafe await command.run() }
@@ -136,13 +140,6 @@ struct Invocation<Root: TelemetryRoot> {
         } catch {
             return report(error)
         }
-    }
-
-    /// A command that tells other facts than its root keeps would not be run at all, but show its help.
-    private func demandSameFacts(_ command: any ParsableCommand) {
-        precondition(
-            !(command is any RecordedCommand) && !(command is any AsyncRecordedCommand),
-            "\(type(of: command)) must tell \(Root.Facts.self), the facts of \(Root.self)")
     }
 
     // MARK: The end
