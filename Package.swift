@@ -23,7 +23,9 @@ let package = Package(
     products: [
         .executable(name: "xtraq", targets: ["xtraq"]),
         .library(name: "LocalTelemetry", targets: ["LocalTelemetry", "TelemetryRecording"]),
-        .library(name: "TelemetryCommands", targets: ["TelemetryCommands"]),
+        .library(
+            name: "TelemetryCommands", targets: ["TelemetryCommands", "LocalTelemetry", "TelemetryRecording"]),
+        .library(name: "LocalTelemetryTesting", targets: ["LocalTelemetryTesting"]),
         .library(name: "XtraqRuntime", targets: ["XtraqRuntime"]),
         .library(name: "XtraqSQLite", targets: ["XtraqSQLite"]),
     ],
@@ -77,6 +79,16 @@ let package = Package(
                     name: "ArgumentParser", package: "swift-argument-parser",
                     condition: .when(traits: ["Tool", "TelemetryCommands"])
                 ),
+            ],
+            swiftSettings: settings
+        ),
+
+        // For tests alone: nothing is in it in a release build.
+        .target(
+            name: "LocalTelemetryTesting",
+            dependencies: [
+                "LocalTelemetry", "TelemetryRecording", "JSONBytes",
+                .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Telemetry"])),
             ],
             swiftSettings: settings
         ),
@@ -206,8 +218,8 @@ let package = Package(
         .testTarget(
             name: "TelemetryCommandsTests",
             dependencies: [
-                "TelemetryCommands", "TelemetryReport", "LocalTelemetry", "XtraqDocuments", "JSONBytes", "TestSupport",
-                "recorded-tool", "async-recorded-tool",
+                "TelemetryCommands", "TelemetryReport", "LocalTelemetry", "LocalTelemetryTesting", "XtraqDocuments",
+                "JSONBytes", "TestSupport", "recorded-tool", "async-recorded-tool",
             ],
             exclude: ["Snapshots"], swiftSettings: settings
         ),

@@ -8,8 +8,13 @@ import subprocess
 from harness import floors
 from harness.timing import interleaved, median, once
 
-KINDS = ("span", "operation", "add", "counter", "item")
+# What costs about the same, and the bar that holds for it.
+OFF = ("span", "begin-end", "nested", "operation", "add", "counter", "observe", "item")
+SPANS = ("span", "begin-end", "nested")
+OTHERS = ("operation", "add", "observe", "item")
+WAITING = ("async-span", "async-begin-end")
 FEW, MANY = 10_000, 30_000
+BARS = ("event-off", "event-waiting-off", "event-span", "event-counter", "event-other", "event-allocations")
 
 
 def run(bench):
@@ -19,16 +24,25 @@ def run(bench):
                    check=True, capture_output=True)
     program = os.path.join(scratch, "release", "Events")
     if not shutil.which("valgrind"):
-        bench.bars.skipped("event-off", "valgrind is not installed")
-        bench.bars.skipped("event-on", "valgrind is not installed")
+        for bar in BARS:
+            bench.bars.skipped(bar, "valgrind is not installed")
         return
-    base = instructions(program, "nothing", "off")
-    for state, count in (("off", 20_000_000), ("on", 500_000)):
-        costs = {kind: instructions(program, kind, state) - base for kind in KINDS}
-        detail = ", ".join(
-            f"{kind} {cost:.0f} ({nanoseconds(bench, program, kind, state, count):.1f} ns)"
-            for kind, cost in costs.items())
-        bench.bars.measured(f"event-{state}", max(costs.values()), detail)
+    cost(bench, program, "event-off", OFF, "off", 20_000_000)
+    cost(bench, program, "event-waiting-off", WAITING, "off", 5_000_000, "async-nothing")
+    cost(bench, program, "event-span", SPANS, "on", 500_000)
+    cost(bench, program, "event-counter", ("counter",), "on", 5_000_000)
+    cost(bench, program, "event-other", OTHERS, "on", 500_000)
+    allocations(bench, program)
+
+
+def cost(bench, program, bar, kinds, state, count, nothing="nothing"):
+    """The dearest of some kinds, beside the same loop without it."""
+    base = instructions(program, nothing, state)
+    costs = {kind: instructions(program, kind, state) - base for kind in kinds}
+    detail = ", ".join(
+        f"{kind} {cost:.0f} ({nanoseconds(bench, program, kind, state, count, nothing):.1f} ns)"
+        for kind, cost in costs.items())
+    bench.bars.measured(bar, max(costs.values()), detail)
 
 
 def instructions(program, kind, state):
@@ -37,9 +51,31 @@ def instructions(program, kind, state):
     return (many - few) / (MANY - FEW)
 
 
-def nanoseconds(bench, program, kind, state, count):
+def nanoseconds(bench, program, kind, state, count, nothing):
     """Per event, beside a loop that records nothing."""
-    events, nothing = interleaved(
+    events, base = interleaved(
         bench.runs(5), lambda: once([program, kind, state, str(count)]),
-        lambda: once([program, "nothing", state, str(count)]))
-    return max(0, median(events) - median(nothing)) / count * 1e9
+        lambda: once([program, nothing, state, str(count)]))
+    return max(0, median(events) - median(base)) / count * 1e9
+
+
+def allocations(bench, program):
+    """Per event, by a preloaded malloc that counts: the growth of the recorder's own storage is all there is."""
+    preload, out = os.path.join(bench.folder, "allocations.so"), os.path.join(bench.folder, "allocations")
+    source = os.path.join(bench.root, "Benchmarks", "Floors", "allocations.c")
+    subprocess.run(["gcc", "-O2", "-shared", "-fPIC", "-o", preload, source], check=True)
+
+    def count(kind, state, number):
+        once([program, kind, state, str(number)],
+             environment={**os.environ, "LD_PRELOAD": preload, "ALLOCATIONS": out})
+        with open(out) as file:
+            return int(file.read())
+
+    per_event = {}
+    for state in ("off", "on"):
+        for kind in OFF + WAITING:
+            nothing = "async-nothing" if kind in WAITING else "nothing"
+            more = [count(kind, state, number) - count(nothing, state, number) for number in (FEW, MANY)]
+            per_event[f"{kind} {state}"] = (more[1] - more[0]) / (MANY - FEW)
+    dearest = max(per_event, key=per_event.get)
+    bench.bars.measured("event-allocations", per_event[dearest], f"the most is {dearest}")

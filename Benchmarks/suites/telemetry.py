@@ -65,9 +65,7 @@ def off(bench, folder):
         return
     if shutil.which("strace"):
         ours, theirs = calls(bench, bench.xtraq, folder), calls(bench, bench.without, folder)
-        # Waiting for another thread is a matter of luck; memory, of the allocator.
-        more = {name: ours[name] - theirs[name] for name in ours.keys() | theirs.keys()
-                if ours[name] != theirs[name] and name != "futex"}
+        more = {name: ours[name] - theirs[name] for name in ours.keys() | theirs.keys() if ours[name] != theirs[name]}
         detail = ", ".join(f"{name} {value:+d}" for name, value in sorted(more.items())) or "the same calls"
         bench.bars.measured("off-calls", sum(abs(value) for value in more.values()), detail)
     else:
@@ -91,7 +89,8 @@ def calls(bench, program, folder):
     """How often a first run makes each system call."""
     cold(bench, folder)
     path = os.path.join(bench.folder, "calls")
-    subprocess.run(["strace", "-f", "-c", "-o", path, program, "snapshot"], cwd=folder, capture_output=True, check=True)
+    # On one processor, so that what threads wait for each other does not depend on chance.
+    subprocess.run(["taskset", "-c", "0", "strace", "-f", "-c", "-o", path, program, "snapshot"], cwd=folder, capture_output=True, check=True)
     counts = collections.Counter()
     with open(path) as file:
         for line in file:

@@ -33,7 +33,7 @@ extension TelemetryTool where Facts == XtraqFacts {
         let catalogue = XtraqCatalogue(version: version, commands: commands)
         return TelemetryTool(
             name: "xtraq", folder: ".xtraq", projectFile: ".xtraqconfig", catalogue: catalogue.kinds,
-            commands: catalogue.tool.vocabularies.commands, facts: XtraqFacts(), documents: catalogue.documents,
-            knownNames: knownNames, assurances: xtraqAssurances)
+            commands: catalogue.tool.vocabularies.commands, facts: XtraqFacts(), checkFailedCode: 4,
+            documents: catalogue.documents, knownNames: knownNames, assurances: xtraqAssurances)
     }
 }

@@ -21,7 +21,8 @@ struct RecordedTool: TelemetryRoot {
     static let configuration = CommandConfiguration(
         commandName: "recorded-tool", version: "recorded-tool 1.2.3",
         subcommands: [
-            Work.self, Make.self, Later.self, Group.self, Exec.self, Forgot.self, TelemetryParent<RecordedTool>.self,
+            Work.self, Make.self, Later.self, Group.self, Exec.self, Forgot.self, Plain.self, Leave.self,
+            Pause.self, TelemetryParent<RecordedTool>.self,
         ])
     static let telemetryTool = ToolDocuments.tool(commands: commandVocabulary)
 
@@ -128,6 +129,53 @@ struct Exec: TelemetryCommand {
     @OptionGroup var telemetry: TelemetryOptions
     @Argument(parsing: .captureForPassthrough) var rest: [String] = []
     func run() { print("exec", rest.joined(separator: " ")) }
+}
+
+/// `plain`: has the switches and nothing else of telemetry.
+struct Plain: ParsableCommand {
+    @OptionGroup var shared: ProjectOptions
+    @OptionGroup var telemetry: TelemetryOptions
+    @Argument(parsing: .captureForPassthrough) var rest: [String] = []
+    func run() {
+        telemetry.recorder.span("write") { print("plain") }
+    }
+}
+
+/// `pause`: the same, and waits.
+struct Pause: AsyncParsableCommand {
+    @OptionGroup var telemetry: TelemetryOptions
+    func run() async {
+        await telemetry.recorder.span("read") {
+            await Task.yield()
+            await withTaskGroup(of: Void.self) { group in
+                group.addTask { [telemetry] in telemetry.recorder.span("write") {} }
+            }
+        }
+        print("paused")
+    }
+}
+
+/// Ends the process, beside all that would record it.
+private func leaveAtOnce(_ code: Int32) -> Never { exit(code) }
+
+/// `leave`: ends in a way of its own.
+struct Leave: ParsableCommand {
+    enum Way: String, CaseIterable, ExpressibleByArgument { case exit, trap, code, validation, clean, refusal }
+
+    @OptionGroup var telemetry: TelemetryOptions
+    @Argument var way: Way
+    func run() throws {
+        switch way {
+        case .exit: leaveAtOnce(3)
+        case .trap: fatalError("trapped")
+        case .code: throw ExitCode(3)
+        case .validation: throw ValidationError("This cannot be done.")
+        case .clean: throw CleanExit.message("Enough.")
+        case .refusal: throw AnyError()
+        }
+    }
+
+    struct AnyError: Error {}
 }
 
 /// `forgot`: a command whose author forgot the switches.

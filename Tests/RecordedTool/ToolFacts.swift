@@ -80,7 +80,7 @@ enum ToolDocuments {
         return TelemetryTool(
             name: "recorded-tool", folder: ".tool", projectFile: ".toolconfig",
             catalogue: DocumentCatalogue([catalogue.kind(command), catalogue.kind(big), catalogue.kind(small)]),
-            commands: vocabularies.commands, facts: ToolFacts(),
+            commands: vocabularies.commands, facts: ToolFacts(), checkFailedCode: 4,
             documents: RunDocuments(
                 command: { moment, facts in
                     let phases = (moment.recording?.spans ?? []).compactMap { span in

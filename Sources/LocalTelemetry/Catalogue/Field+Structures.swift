@@ -1,9 +1,11 @@
 public import TelemetryRecording
 
 extension Field {
-    /// A distribution of durations in milliseconds.
-    public static func histogram(_ name: StaticString, _ path: Path<Histogram>, _ purpose: StaticString) -> Self {
-        Self(path, FieldShape(name, .histogram, purpose).with { $0.unit = .milliseconds }, name: name) {
+    /// A distribution: of durations in milliseconds, unless another unit is said.
+    public static func histogram(
+        _ name: StaticString, _ path: Path<Histogram>, unit: Unit = .milliseconds, _ purpose: StaticString
+    ) -> Self {
+        Self(path, FieldShape(name, .histogram, purpose).with { $0.unit = unit }, name: name) {
             $1.histogram($0)
         }
     }

@@ -51,7 +51,8 @@ public struct ToolCatalogue<Extras: Sendable>: Sendable {
         }
         encoder.newline()
         return EncodedDocument(
-            kind: "\(type.kind)", runId: envelope.runId, timestamp: envelope.timestamp, bytes: encoder.bytes)
+            kind: "\(type.kind)", runId: envelope.runId, timestamp: envelope.timestamp, bytes: encoder.bytes,
+            values: [envelope, extras, body])
     }
 
     /// The example of a kind, as `schema --example` shows it.

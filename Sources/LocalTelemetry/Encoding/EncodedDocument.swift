@@ -9,7 +9,11 @@ public struct EncodedDocument: Sendable {
     /// UTF-8, ends in a newline.
     public let bytes: [UInt8]
 
-    init(kind: String, runId: RunIdentifier, timestamp: Timestamp, bytes: [UInt8]) {
+    /// The values that it was made from: envelope, the tool's part of it, and body; for tests.
+    package let values: [any Sendable]
+
+    init(kind: String, runId: RunIdentifier, timestamp: Timestamp, bytes: [UInt8], values: [any Sendable] = []) {
+        self.values = values
         self.kind = kind
         self.runId = runId
         self.timestamp = timestamp

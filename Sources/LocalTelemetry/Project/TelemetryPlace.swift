@@ -11,9 +11,9 @@ package struct TelemetryPlace: Sendable {
     /// - Parameters:
     ///   - path: As the command line names it; `nil` to search from the working folder upwards.
     ///   - folder: The tool's folder in a project.
-    ///   - projectFile: The file that makes a folder a project.
-    package init?(projectPath path: String?, folder: String, projectFile: String) {
-        guard let root = ProjectRoot.find(from: path, holding: projectFile) else { return nil }
+    ///   - projectFile: The file that makes a folder a project; `nil` for a tool without one.
+    package init?(projectPath path: String?, folder: String, projectFile: String?) {
+        guard let root = ProjectRoot.find(from: path, holding: projectFile, own: folder) else { return nil }
         rootBytes = root
         self.root = ResolvedPath.shown(root)
         self.folder = folder

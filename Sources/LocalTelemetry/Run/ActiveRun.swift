@@ -76,9 +76,11 @@ final class ActiveRun<Facts: Sendable>: Sendable {
             guard state.stage == .running else { return }
             if case .nowhere = state.place, settings.makesProject { return }
             open(&state)
-            guard let store = state.store, let key = state.key else { return }
+            guard let key = state.key, state.store != nil || settings.memory != nil else { return }
             let document = tool.documents.command(
                 moment(nil, key, state, documents: []), state.facts)
+            settings.memory?.keep([document])
+            guard let store = state.store else { return }
             do throws(StoreFailure) {
                 state.startName = try store.create(document)
                 try store.sync()
@@ -94,9 +96,11 @@ final class ActiveRun<Facts: Sendable>: Sendable {
             switch state.place {
             case .nowhere:
                 throw StoreFailure(
-                    "no \(tool.projectFile) here or above; --telemetry-directory says where to write instead")
+                    "no \(tool.projectMark) here or above; --telemetry-directory says where to write instead")
             case .preview:
                 state.key = settings.keyFile.map(RunKey.named) ?? .thrownAway(because: nil)
+            case .memory:
+                state.key = settings.memory.map { RunKey(key: $0.key, remark: nil) }
             case .project(let root):
                 let store = try DocumentStore(
                     TelemetryFolder.open(TelemetryFolder.documents, of: tool.folder, in: root), publisher)
@@ -141,7 +145,11 @@ final class ActiveRun<Facts: Sendable>: Sendable {
         let report = state.withLock { state in
             defer { state.stage = .ended }
             if state.store == nil, state.failure == nil, settings.makesProject { reopen(&state) }
-            if case .preview = state.place { return preview(end, state) }
+            if case .preview = state.place { return RunReport.preview(documents(end, state)) }
+            if let memory = settings.memory {
+                memory.keep(documents(end, state))
+                return ""
+            }
             return write(end, &state)
         }
         return report
@@ -188,13 +196,14 @@ final class ActiveRun<Facts: Sendable>: Sendable {
         return report.text
     }
 
-    private func preview(_ end: End, _ state: State) -> String {
-        guard let key = state.key else { return RunReport.nothing(state.failure?.reason ?? "") }
+    /// All documents of the run, none of which is written.
+    private func documents(_ end: End, _ state: State) -> [EncodedDocument] {
+        guard let key = state.key else { return [] }
         let others = tool.documents.others(
             moment(end, key, state, documents: []), state.facts)
         let command = tool.documents.command(
             moment(end, key, state, documents: others.map(\.kind)), state.facts)
-        return RunReport.preview([command] + others)
+        return [command] + others
     }
 
     private func moment(
@@ -202,8 +211,9 @@ final class ActiveRun<Facts: Sendable>: Sendable {
     ) -> RunMoment {
         RunMoment(
             runId: runId, start: clock.start, command: command, platform: platform,
-            outcome: end?.ending.outcome ?? .unfinished, exitCode: end?.ending.exitCode, signal: end?.ending.signal,
-            duration: end?.duration, recording: end?.recording, hasher: key.hasher,
+            outcome: end?.ending.outcome(checkFailedCode: tool.checkFailedCode) ?? .unfinished,
+            exitCode: end?.ending.exitCode, signal: end?.ending.signal, duration: end?.duration,
+            recording: end?.recording, hasher: key.hasher,
             projectRoot: state.place.project, documents: documents, directory: state.store?.descriptor)
     }
 }

@@ -5,12 +5,14 @@ enum RunEnding: Sendable {
     /// A signal ends the process.
     case signal(SignalName)
 
-    var outcome: Outcome {
+    /// How the run ended.
+    ///
+    /// - Parameter checkFailedCode: The exit code by which the tool says that a check said no.
+    /// - Returns: The outcome.
+    func outcome(checkFailedCode: Int?) -> Outcome {
         switch self {
         case .exit(0): .success
-        // A check said no.
-        case .exit(4): .checkFailed
-        case .exit: .failure
+        case .exit(let code): code == checkFailedCode ? .checkFailed : .failure
         case .signal: .interrupted
         }
     }

@@ -6,6 +6,8 @@ enum RunPlace: Sendable, Equatable {
     case directory([UInt8], shownAs: String, project: [UInt8]?)
     /// On standard error; the project if there is one.
     case preview(project: [UInt8]?)
+    /// In memory, for tests; the project if there is one.
+    case memory(project: [UInt8]?)
     /// Nowhere: there is no project.
     case nowhere
 
@@ -13,7 +15,7 @@ enum RunPlace: Sendable, Equatable {
     var project: [UInt8]? {
         switch self {
         case .project(let root): root
-        case .directory(_, _, let root), .preview(let root): root
+        case .directory(_, _, let root), .preview(let root), .memory(let root): root
         case .nowhere: nil
         }
     }
@@ -21,8 +23,9 @@ enum RunPlace: Sendable, Equatable {
     /// Finds the place that the settings name.
     ///
     /// - Throws: ``RunRefusal`` where key and documents would lie in one folder.
-    static func find(_ settings: RunSettings, folder: String, projectFile: String) throws(RunRefusal) -> RunPlace {
-        let project = ProjectRoot.find(from: settings.projectPath, holding: projectFile)
+    static func find(_ settings: RunSettings, folder: String, projectFile: String?) throws(RunRefusal) -> RunPlace {
+        let project = ProjectRoot.find(from: settings.projectPath, holding: projectFile, own: folder)
+        if settings.memory != nil { return .memory(project: project) }
         if settings.isPreview { return .preview(project: project) }
         guard let shown = settings.directory else {
             guard let project else { return .nowhere }

@@ -14,6 +14,8 @@ public struct RunSettings: Sendable, Equatable {
     public var watchesSignals = true
     /// What the file system is taken to be able to do.
     package var abilities = FileSystemAbilities()
+    /// Where documents are kept in place of a folder, for tests.
+    package var memory: MemoryStore?
 
     /// Makes settings of a run that records into its project.
     public init() {}

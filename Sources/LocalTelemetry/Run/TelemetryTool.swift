@@ -7,14 +7,17 @@ public struct TelemetryTool<Facts: Sendable>: Sendable {
     public let name: String
     /// Its folder in a project, such as `.xyz`: documents lie in `telemetry/` below it, the key in `private/`.
     public let folder: String
-    /// The file that makes a folder a project.
-    public let projectFile: String
+    /// The file that makes a folder a project; `nil` for a tool that works anywhere: then the nearest folder that holds
+    /// ``folder`` is the project, and where there is none, the working folder.
+    public let projectFile: String?
     /// What its documents are, `cli-command` first.
     public let catalogue: DocumentCatalogue
     /// Its commands.
     public let commands: Vocabulary
     /// The facts of a run that has told nothing yet.
     public let facts: Facts
+    /// The exit code by which it says that a check said no; `nil` where none does.
+    public let checkFailedCode: Int?
     /// Makes its documents.
     public let documents: RunDocuments<Facts>
     /// The names that the project in a folder has now: what `--reveal` hashes to find what a pseudonym stands for.
@@ -26,8 +29,8 @@ public struct TelemetryTool<Facts: Sendable>: Sendable {
     /// `folder` is one component that begins with a dot; `commands` comes from the command tree, such as
     /// `ToolVocabularies.commands`.
     public init(
-        name: String, folder: String, projectFile: String, catalogue: DocumentCatalogue, commands: Vocabulary,
-        facts: Facts, documents: RunDocuments<Facts>,
+        name: String, folder: String, projectFile: String?, catalogue: DocumentCatalogue, commands: Vocabulary,
+        facts: Facts, checkFailedCode: Int? = nil, documents: RunDocuments<Facts>,
         knownNames: @escaping @Sendable (_ projectRoot: String) -> [KnownName] = { _ in [] },
         assurances: @autoclosure @escaping @Sendable () -> [Assurance] = []
     ) {
@@ -40,6 +43,7 @@ public struct TelemetryTool<Facts: Sendable>: Sendable {
         self.catalogue = catalogue
         self.commands = commands
         self.facts = facts
+        self.checkFailedCode = checkFailedCode
         self.documents = documents
         self.knownNames = knownNames
         makeAssurances = assurances
@@ -47,6 +51,9 @@ public struct TelemetryTool<Facts: Sendable>: Sendable {
 
     /// What it never does beyond what the library never does, with the tests that show it: for its published page.
     public var assurances: [Assurance] { makeAssurances() }
+
+    /// What makes a folder a project, for messages.
+    package var projectMark: String { projectFile ?? folder }
 }
 
 /// A name that a project has, with the class its pseudonyms are of.

@@ -19,13 +19,13 @@ struct DocumentSource {
         _ tool: TelemetryTool<Facts>, _ shared: some ToolOptions, paths: [String], excluding: RunIdentifier?
     ) throws {
         name = tool.name
-        projectFile = tool.projectFile
+        projectFile = tool.projectMark
         catalogue = tool.catalogue
         knownNames = tool.knownNames
         self.paths = paths
         self.excluding = excluding
         place = TelemetryPlace(projectPath: shared.projectPath, folder: tool.folder, projectFile: tool.projectFile)
-        if place == nil, let path = shared.projectPath { throw ValidationFailure.noProject(path, tool.projectFile) }
+        if place == nil, let path = shared.projectPath { throw ValidationFailure.noProject(path, tool.projectMark) }
         for path in paths where DocumentFiles.place(path) == .missing { throw CommandFailure.missing(path) }
     }
 

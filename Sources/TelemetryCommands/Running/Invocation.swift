@@ -26,7 +26,7 @@ struct Invocation<Root: TelemetryRoot> {
         let (decoded, run) = begin()
         switch decoded {
         case .failure(let error): leave(run, report(error))
-        case .success(let command) where command is any AsyncRecordedCommand || command is any AsyncParsableCommand:
+        case .success(let command) where runsInTask(command):
             let pending = Pending(command: command)
             Task { leave(run, await performAsync(pending.command, run)) }
             dispatchMain()
@@ -73,10 +73,10 @@ struct Invocation<Root: TelemetryRoot> {
             return undecoded(line).map { ($0, line.command) }
         }
         let name = CommandTree(Root.self)
-        guard let own = command as? any TelemetryCommand else {
+        let own = DecodedCommand<Root.Shared>(command)
+        guard let options = own.telemetry else {
             return undecoded(line).map { ($0, name.name(of: type(of: command)) ?? line.command) }
         }
-        let options = own.telemetry
         guard options.isOn else {
             if options.keyFile != nil, !own.usesTelemetryKey {
                 throw ValidationError("--telemetry-key needs --telemetry.")
@@ -97,14 +97,22 @@ struct Invocation<Root: TelemetryRoot> {
 
     // MARK: The command
 
+    private func runsInTask(_ command: any ParsableCommand) -> Bool {
+        if let own = command as? any TelemetryCommand { return type(of: own).runsInTask }
+        return command is any AsyncParsableCommand
+    }
+
     private func perform(_ command: any ParsableCommand, _ run: TelemetryRun<Root.Facts>) -> Int32 {
         do {
-            if var command = command as? any RecordedCommand<Root.Facts> {
-                try command.run(run)
+            if var own = command as? any TelemetryCommand {
+                try own.perform(RunHandle(run, of: Root.self))
             } else {
-                demandSameFacts(command)
                 var command = command
-                try command.run()
+                if run.isOn {
+                    try CurrentRun.$recorder.withValue(run.recorder) { try command.run() }
+                } else {
+                    try command.run()
+                }
             }
             return 0
         } catch {
@@ -114,13 +122,17 @@ struct Invocation<Root: TelemetryRoot> {
 
     private func performAsync(_ command: any ParsableCommand, _ run: TelemetryRun<Root.Facts>) async -> Int32 {
         do {
-            if var command = command as? any AsyncRecordedCommand<Root.Facts> {
-                try await command.run(run)
-            } else if let command = command as? any AsyncParsableCommand {
-                demandSameFacts(command)
+            if let own = command as? any TelemetryCommand {
                 // Nobody else has it while it runs.
+                nonisolated(unsafe) var own = own
+                try unsafe await own.performInTask(RunHandle(run, of: Root.self))
+            } else if let command = command as? any AsyncParsableCommand {
                 nonisolated(unsafe) var command = command
-                try unsafe await command.run()
+                if run.isOn {
+                    try await CurrentRun.$recorder.withValue(run.recorder) { try unsafe await command.run() }
+                } else {
+                    try unsafe await command.run()
+                }
             } else {
                 return perform(command, run)
             }
@@ -128,13 +140,6 @@ struct Invocation<Root: TelemetryRoot> {
         } catch {
             return report(error)
         }
-    }
-
-    /// A command that tells other facts than its root keeps would not be run at all, but show its help.
-    private func demandSameFacts(_ command: any ParsableCommand) {
-        precondition(
-            !(command is any RecordedCommand) && !(command is any AsyncRecordedCommand),
-            "\(type(of: command)) must tell \(Root.Facts.self), the facts of \(Root.self)")
     }
 
     // MARK: The end

@@ -12,6 +12,13 @@ public protocol TelemetryCommand: ParsableCommand {
     var makesProject: Bool { get }
     /// Whether the command uses a key though the invocation is not recorded, so that `--telemetry-key` means something.
     var usesTelemetryKey: Bool { get }
+
+    /// Whether it waits for others while it runs, and so runs in a task. Known from what it conforms to.
+    static var runsInTask: Bool { get }
+    /// Runs it; for `main()` alone.
+    mutating func perform(_ handle: RunHandle) throws
+    /// Runs it where it may wait; for `main()` alone.
+    mutating func performInTask(_ handle: RunHandle) async throws
 }
 
 extension TelemetryCommand {
@@ -21,6 +28,40 @@ extension TelemetryCommand {
     public var makesProject: Bool { false }
     /// No, unless the command says otherwise.
     public var usesTelemetryKey: Bool { false }
+
+    /// No: it is a command without a wait.
+    public static var runsInTask: Bool { false }
+
+    /// Runs it, with its recorder at hand.
+    public mutating func perform(_ handle: RunHandle) throws {
+        if handle.isOn {
+            try CurrentRun.$recorder.withValue(handle.recorder) { try run() }
+        } else {
+            try run()
+        }
+    }
+
+    /// Runs it, with its recorder at hand.
+    public mutating func performInTask(_ handle: RunHandle) async throws {
+        try perform(handle)
+    }
+}
+
+extension TelemetryCommand where Self: AsyncParsableCommand {
+    /// Yes.
+    public static var runsInTask: Bool { true }
+
+    /// Runs it, with its recorder at hand.
+    public mutating func performInTask(_ handle: RunHandle) async throws {
+        // Nobody else has it while it runs.
+        nonisolated(unsafe) var command = self
+        defer { unsafe self = command }
+        if handle.isOn {
+            try await CurrentRun.$recorder.withValue(handle.recorder) { try unsafe await command.run() }
+        } else {
+            try unsafe await command.run()
+        }
+    }
 }
 
 /// A command that tells the run what it does, in place of `run()`.
@@ -37,6 +78,43 @@ public protocol AsyncRecordedCommand<Facts>: TelemetryCommand {
     associatedtype Facts: Sendable
     /// Does what the command is for. Where the invocation is not recorded, `run` is ``TelemetryRun/off``.
     mutating func run(_ run: TelemetryRun<Facts>) async throws
+}
+
+extension RecordedCommand {
+    /// Runs it with the run.
+    public mutating func perform(_ handle: RunHandle) throws {
+        try run(handle.typed(for: Self.self))
+    }
+}
+
+extension RecordedCommand where Self: AsyncParsableCommand {
+    /// No: `run(_:)`, which counts, does not wait.
+    public static var runsInTask: Bool { false }
+
+    /// Runs it with the run.
+    public mutating func performInTask(_ handle: RunHandle) async throws {
+        try perform(handle)
+    }
+}
+
+extension AsyncRecordedCommand {
+    /// Yes.
+    public static var runsInTask: Bool { true }
+
+    /// Runs it with the run.
+    public mutating func performInTask(_ handle: RunHandle) async throws {
+        try await run(handle.typed(for: Self.self))
+    }
+}
+
+extension AsyncRecordedCommand where Self: AsyncParsableCommand {
+    /// Yes.
+    public static var runsInTask: Bool { true }
+
+    /// Runs it with the run.
+    public mutating func performInTask(_ handle: RunHandle) async throws {
+        try await run(handle.typed(for: Self.self))
+    }
 }
 
 /// What every command of a tool takes, as far as the `telemetry` commands must know it.

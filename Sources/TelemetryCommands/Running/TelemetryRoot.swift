@@ -11,16 +11,16 @@ public import LocalTelemetry
 /// ```swift
 /// @main struct Tool: TelemetryRoot {
 ///     static let configuration = CommandConfiguration(subcommands: [Build.self, TelemetryParent<Tool>.self])
-///     static let telemetryTool = TelemetryTool(name: "tool", folder: ".tool", …)
-///     @OptionGroup var shared: ProjectOptions
-///     @OptionGroup var telemetry: TelemetryOptions
+///     static let telemetryTool = TelemetryTool(
+///         name: "tool", version: Version(1, 0), folder: ".tool", commands: commandVocabulary)
+///     @OptionGroup(title: "Telemetry") var telemetry: TelemetryOptions
 /// }
 /// ```
 public protocol TelemetryRoot: TelemetryCommand {
     /// What the tool's commands tell of themselves.
     associatedtype Facts: Sendable
     /// What every command takes.
-    associatedtype Shared: ToolOptions
+    associatedtype Shared: ToolOptions = ProjectOptions
     /// The tool; asked for only where something is recorded or shown.
     static var telemetryTool: TelemetryTool<Facts> { get }
     /// The names of the option for the project's folder, read from the raw line where nothing was decoded.

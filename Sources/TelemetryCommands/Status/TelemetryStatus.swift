@@ -34,10 +34,10 @@ public struct TelemetryStatus<Root: TelemetryRoot>: RecordedCommand {
         let place = TelemetryPlace(
             projectPath: shared.projectPath, folder: tool.folder, projectFile: tool.projectFile)
         if place == nil, let path = shared.projectPath {
-            throw ValidationFailure.noProject(path, tool.projectFile)
+            throw ValidationFailure.noProject(path, tool.projectMark)
         }
         let status = StatusText(
-            tool: tool.name, folder: tool.folder, projectFile: tool.projectFile, place: place,
+            tool: tool.name, folder: tool.folder, projectFile: tool.projectMark, place: place,
             inventory: place.map { TelemetryInventory($0) }, commands: Set(Root.commandVocabulary.texts))
         if shared.isJSON {
             print(status.json, terminator: "")

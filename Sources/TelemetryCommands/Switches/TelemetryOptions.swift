@@ -1,12 +1,16 @@
 #if Tool || TelemetryCommands
 public import ArgumentParser
 internal import LocalTelemetry
+public import TelemetryRecording
 
 /// The switches that record an invocation: an option group for the root and for every command of a tool.
 ///
 /// ```swift
 /// @OptionGroup(title: "Telemetry") var telemetry: TelemetryOptions
 /// ```
+/// A command that is declared so needs nothing more: its invocations can be recorded, and ``recorder`` takes what it has to
+/// tell of its work. One that tells facts of its own is a ``RecordedCommand`` besides.
+///
 /// Nothing else turns recording on or off: no environment variable, no configuration, no earlier run.
 public struct TelemetryOptions: ParsableArguments, Sendable {
     #if Telemetry
@@ -41,6 +45,13 @@ public struct TelemetryOptions: ParsableArguments, Sendable {
     /// The key file to use: none.
     public var keyFile: String? { nil }
     #endif
+
+    /// Where a command reports its work while it runs: spans, counters, distributions. Records nothing where the
+    /// invocation is not recorded.
+    ///
+    /// Known to the command and the tasks that it makes; hand the value on to threads of your own. A look-up of some tens
+    /// of nanoseconds: take it once.
+    public var recorder: Recorder { CurrentRun.recorder }
 
     /// Makes options that record nothing.
     public init() {}

@@ -19,6 +19,9 @@ public struct OpenSpan: ~Copyable, Sendable {
         return OpenSpan(storage: storage, token: storage.beginSpan(name, parent: token))
     }
 
+    /// The inside of the span, for closures, tasks and threads that begin others within it.
+    @inlinable public var scope: SpanScope { SpanScope(storage: storage, token: token) }
+
     /// Ends the span now.
     @inlinable
     public consuming func end() {

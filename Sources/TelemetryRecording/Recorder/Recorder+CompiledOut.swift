@@ -34,6 +34,22 @@ public struct Recorder: Sendable {
         try await body()
     }
 
+    /// Runs `body`.
+    @inlinable
+    public func span<Result, Failure: Error>(
+        _ name: StaticString, _ body: (SpanScope) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try body(SpanScope())
+    }
+
+    /// Runs `body`, which may wait.
+    @inlinable
+    public func span<Result, Failure: Error>(
+        _ name: StaticString, _ body: (SpanScope) async throws(Failure) -> Result
+    ) async throws(Failure) -> Result {
+        try await body(SpanScope())
+    }
+
     /// An operation of which nothing is recorded.
     @inlinable
     public func operation(_ name: StaticString) -> OpenOperation { OpenOperation() }
@@ -45,6 +61,10 @@ public struct Recorder: Sendable {
     /// A counter that counts nothing.
     @inlinable
     public func counter(_ name: StaticString) -> Counter { Counter() }
+
+    /// Observes nothing.
+    @inlinable
+    public func observe(_ value: Double, in distribution: StaticString) {}
 
     /// Keeps nothing.
     @inlinable
@@ -64,12 +84,57 @@ public struct OpenSpan: ~Copyable, Sendable {
     @inlinable
     public borrowing func span(_ name: StaticString) -> OpenSpan { OpenSpan() }
 
+    /// The inside of a span of which nothing is recorded.
+    @inlinable public var scope: SpanScope { SpanScope() }
+
     /// Ends the span.
     @inlinable
     public consuming func end() {}
 
     @inlinable
     deinit {}
+}
+
+/// The inside of a span of which nothing is recorded.
+public struct SpanScope: Sendable {
+    @inlinable
+    init() {}
+
+    /// A span of which nothing is recorded.
+    @inlinable
+    public func span(_ name: StaticString) -> OpenSpan { OpenSpan() }
+
+    /// Runs `body`.
+    @inlinable
+    public func span<Result, Failure: Error>(
+        _ name: StaticString, _ body: () throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try body()
+    }
+
+    /// Runs `body`.
+    @inlinable
+    public func span<Result, Failure: Error>(
+        _ name: StaticString, _ body: (SpanScope) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try body(self)
+    }
+
+    /// Runs `body`, which may wait.
+    @inlinable
+    public func span<Result, Failure: Error>(
+        _ name: StaticString, _ body: () async throws(Failure) -> Result
+    ) async throws(Failure) -> Result {
+        try await body()
+    }
+
+    /// Runs `body`, which may wait.
+    @inlinable
+    public func span<Result, Failure: Error>(
+        _ name: StaticString, _ body: (SpanScope) async throws(Failure) -> Result
+    ) async throws(Failure) -> Result {
+        try await body(self)
+    }
 }
 
 /// An operation of which nothing is recorded.

@@ -63,6 +63,22 @@ public struct Recorder: Sendable {
         return try await body()
     }
 
+    /// Runs `body` within a span, whose inside it is given: see ``SpanScope``.
+    @inlinable
+    public func span<Result, Failure: Error>(
+        _ name: StaticString, _ body: (SpanScope) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try SpanScope(storage: storage, token: RecorderStorage.noSpan).span(name, body)
+    }
+
+    /// Runs `body`, which may wait, within a span, whose inside it is given: see ``SpanScope``.
+    @inlinable
+    public func span<Result, Failure: Error>(
+        _ name: StaticString, _ body: (SpanScope) async throws(Failure) -> Result
+    ) async throws(Failure) -> Result {
+        try await SpanScope(storage: storage, token: RecorderStorage.noSpan).span(name, body)
+    }
+
     // MARK: Operations
 
     /// Begins one of possibly many operations of a kind, of which only the aggregate (count, failures, rows, total,
@@ -73,7 +89,7 @@ public struct Recorder: Sendable {
         return OpenOperation(storage: storage, name: name, start: storage.clock.nanoseconds())
     }
 
-    // MARK: Counters and items
+    // MARK: Counters, distributions and items
 
     /// Adds to the counter of that name.
     @inlinable
@@ -86,6 +102,14 @@ public struct Recorder: Sendable {
     public func counter(_ name: StaticString) -> Counter {
         guard let storage else { return Counter(cell: nil) }
         return Counter(cell: storage.cell(of: name))
+    }
+
+    /// Adds a value to the distribution of that name: a ``Histogram``, bounded whatever is added.
+    ///
+    /// The unit is the field's that the distribution ends in: milliseconds unless that says otherwise.
+    @inlinable
+    public func observe(_ value: Double, in distribution: StaticString) {
+        storage?.observe(value, in: distribution)
     }
 
     /// Offers an item to a list of the largest; the list keeps the 25 largest.

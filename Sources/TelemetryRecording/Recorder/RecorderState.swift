@@ -52,10 +52,12 @@ struct RecorderState: Sendable {
     var operations = NameTable<Operations> { Operations() }
     var counters = NameTable<CounterPlace> { CounterPlace() }
     var lists = NameTable<List> { List() }
+    var histograms = NameTable<Histogram> { Histogram() }
     var droppedSpans = 0
     var droppedOperations = 0
     var droppedCounts = 0
     var droppedItems = 0
+    var droppedObservations = 0
 
     /// The same as a value for readers: names as strings, what two modules recorded under one name taken together.
     func recording(elapsed: UInt64) -> Recording {
@@ -65,6 +67,7 @@ struct RecorderState: Sendable {
         recording.droppedOperations = droppedOperations
         recording.droppedCounts = droppedCounts
         recording.droppedItems = droppedItems
+        recording.droppedObservations = droppedObservations
         recording.spans = spans.map { span in
             .init(
                 name: "\(span.name)", startNanoseconds: span.start,
@@ -81,6 +84,7 @@ struct RecorderState: Sendable {
         for (name, place) in counters.entries {
             recording.counters[name, default: 0] &+= place.cell.value.load(ordering: .relaxed)
         }
+        for (name, histogram) in histograms.entries { recording.histograms[name, default: .init()].merge(histogram) }
         for (name, list) in lists.entries {
             recording.offeredItems[name, default: 0] += list.offered
             recording.largest[name, default: []] += list.largest.items.map { .init(size: $0.rank, subject: $0.value) }

@@ -94,6 +94,18 @@ final class RecorderStorage: Sendable {
 
     @usableFromInline
     @inline(never)
+    func observe(_ value: Double, in name: StaticString) {
+        state.withLock { state in
+            guard let place = state.histograms.place(of: name, atMost: limits.names) else {
+                state.droppedObservations += 1
+                return
+            }
+            state.histograms.values[place].add(value)
+        }
+    }
+
+    @usableFromInline
+    @inline(never)
     func wouldKeep(_ size: Int, in list: StaticString) -> Bool {
         state.withLock { state in
             guard let place = state.lists.place(of: list, atMost: limits.names) else {

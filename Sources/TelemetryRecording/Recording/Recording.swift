@@ -92,6 +92,8 @@ public struct Recording: Sendable {
     public var slowest: [SlowOperation] = []
     /// Counters by name.
     public var counters: [String: Int] = [:]
+    /// Distributions of observed values by name.
+    public var histograms: [String: Histogram] = [:]
     /// The largest items by list, largest first; at most ``RecorderLimits/items`` each.
     public var largest: [String: [Item]] = [:]
     /// How many items were offered to each list, kept or not.
@@ -102,6 +104,8 @@ public struct Recording: Sendable {
     public var droppedOperations = 0
     /// How many additions were made, or counters asked for, under names beyond ``RecorderLimits/names``.
     public var droppedCounts = 0
+    /// How many values were observed under names beyond ``RecorderLimits/names``.
+    public var droppedObservations = 0
     /// How many items were offered to lists beyond ``RecorderLimits/names``.
     public var droppedItems = 0
     /// Nanoseconds from the making of the recorder to this recording.

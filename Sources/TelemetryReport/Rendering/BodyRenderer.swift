@@ -50,7 +50,10 @@ struct BodyRenderer {
                 if case .line = ListShape(field) {
                     lines.append(Screen.Fact(label: label, items: text.items(ofList: value, field.children)))
                 }
-            case .histogram: break
+            case .histogram:
+                if let histogram = value.histogram, !histogram.isEmpty {
+                    lines.append(Screen.Fact(label: label, items: percentiles(of: histogram, field)))
+                }
             default: lines.append(Screen.Fact(label: label, items: [text.cell(value, field)]))
             }
         }
@@ -63,11 +66,11 @@ struct BodyRenderer {
         var rows = [[String]](repeating: [], count: items.count)
         for field in fields {
             if field.kind == .histogram {
-                for (title, quantile) in [("p50", 0.5), ("p95", 0.95), ("p99", 0.99)] {
+                for (title, quantile) in Self.quantiles {
                     columns.append(.init(title: title, isRight: true))
                     for (place, item) in items.enumerated() {
                         let value = item[field.name]?.histogram?.percentile(quantile)
-                        rows[place].append(value.map(Figures.duration) ?? "")
+                        rows[place].append(value.map { figure($0, field) } ?? "")
                     }
                 }
             } else {
@@ -78,6 +81,24 @@ struct BodyRenderer {
         var table = TextTable(columns: columns, rows: rows)
         table.dropEmptyColumns()
         return table
+    }
+
+    private static let quantiles = [("p50", 0.5), ("p95", 0.95), ("p99", 0.99)]
+
+    /// A distribution in a line.
+    private func percentiles(of histogram: Histogram, _ field: FieldShape) -> [String] {
+        Self.quantiles.compactMap { title, quantile in
+            histogram.percentile(quantile).map { "\(title) \(figure($0, field))" }
+        }
+    }
+
+    /// A value of a distribution in its unit.
+    private func figure(_ value: Double, _ field: FieldShape) -> String {
+        switch field.unit {
+        case .bytes: Figures.bytes(Int(value))
+        case .one, .rows: Figures.count(Int(value.rounded()))
+        default: Figures.duration(value)
+        }
     }
 
     /// A column's title: what is counted, without saying that it is a count.

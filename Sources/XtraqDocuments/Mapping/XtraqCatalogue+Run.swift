@@ -38,6 +38,7 @@ extension XtraqCatalogue {
             counts.droppedSpans = recording.droppedSpans
             counts.droppedAttributes =
                 recording.droppedOperations + recording.droppedCounts + recording.droppedItems
+                + recording.droppedObservations
                 + RecordedNames.unknown(in: recording)
         }
         return Envelope(
