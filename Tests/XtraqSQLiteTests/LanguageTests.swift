@@ -57,6 +57,16 @@ struct LanguageTests {
     }
 
     @Test
+    func anEmbeddedTableMayBeMissingOnEitherSide() throws {
+        try queue.write { (db: Database) throws in
+            try db.execute(sql: "INSERT INTO authors (id, name) VALUES (3, 'Nobody')")
+            let rows = try Language.allBooksAndAuthors().fetch(db)
+            #expect(rows.map(\.books?.id) == [nil, 1, 2, 3, 4])
+            #expect(rows.map(\.authors?.id) == [3, 1, 1, 2, nil])
+        }
+    }
+
+    @Test
     func anErrorInAnEmbeddedTableNamesItsColumn() throws {
         try queue.write { (db: Database) throws in
             try db.execute(sql: "UPDATE authors SET name = x'00' WHERE id = 2")
@@ -158,6 +168,16 @@ struct LanguageTests {
             let plain = try payload.decoded(with: Payload.jsonDecoder)
             #expect(plain.name == "a")
             #expect(xtraqError { _ = try JSONText(Double.nan) }?.code == .invalidArgument)
+        }
+    }
+
+    @Test
+    func rowsWithinARowAreJSON() throws {
+        try queue.write { (db: Database) throws in
+            try db.execute(sql: "INSERT INTO authors (id, name) VALUES (3, 'Nobody')")
+            let books = try Language.authorsWithBooks().fetch(db).map { try $0.books.value }
+            #expect(books.map { $0.map(\.id) } == [[1, 2], [3], []])
+            #expect(books[1] == [BookTitle(id: 3, title: "Solaris")])
         }
     }
 

@@ -29,3 +29,11 @@ public struct Payload: Codable, Sendable, Equatable, JSONCoding {
         return encoder
     }
 }
+
+/// A book, as the JSON of an author's row holds it.
+public struct BookTitle: Codable, Sendable, Equatable {
+    /// Its number.
+    public var id: Int64
+    /// Its title.
+    public var title: String
+}

@@ -16,7 +16,9 @@ struct QueryDescriber {
     private var inferredColumns: [InferredColumn] = []
     private var columns: [Column] = []
     private var statements: [StatementFacts] = []
-    private var parts: [(sql: String, isReadOnly: Bool)] = []
+    /// The statements' places in what SQLite gets, without their semicolons.
+    private var parts: [Range<Int>] = []
+    private var isReadOnly = true
     private let embeds: [EmbedResolver.Embed]
 
     private var tokens: StatementTokens { text.tokens }
@@ -50,8 +52,7 @@ struct QueryDescriber {
         _ statement: borrowing PreparedStatement, in range: Range<Int>, lists: ListParameters,
         inferred: InferredStatement, probed: InferredStatement
     ) {
-        let sql = text.sql.bytes
-        let tokens = StatementTokens(sql, in: range)
+        let tokens = text.tokens(in: range)
         let facts = StatementFacts(tokens, lists: lists, inferred: inferred.parameters, probed: probed.parameters)
         for misuse in lists.misuses(in: tokens) {
             report(
@@ -67,7 +68,8 @@ struct QueryDescriber {
         statements.append(facts)
         let end = tokens.all.last { $0.kind != .semicolon }?.range.upperBound ?? range.upperBound
         let start = tokens.all.first?.range.lowerBound ?? range.lowerBound
-        parts.append((SQLText.canonical(sql, in: start..<end), statement.isReadOnly))
+        parts.append(start..<end)
+        isReadOnly = isReadOnly && statement.isReadOnly
         if let first = tokens.all.first, isTransaction(first, in: tokens) {
             report(
                 .transactionInQuery, "\(query.name) handles transactions itself",
@@ -119,10 +121,12 @@ struct QueryDescriber {
             name: query.name, cardinality: query.cardinality, sql: SQLText.statement(text),
             documentation: documentation, deprecation: query.annotations.deprecation,
             rowName: query.annotations.rowName, parameters: parameters, columns: columns,
-            isReadOnly: parts.allSatisfy(\.isReadOnly))
+            isReadOnly: isReadOnly)
         described.embeds = describeEmbeds()
         if parts.count > 1 {
-            described.script = zip(parts, arguments).map { ScriptStatement(sql: $0.sql, arguments: $1) }
+            described.script = zip(parts, arguments).map { part, arguments in
+                ScriptStatement(sql: SQLText.canonical(text.sql.bytes, in: part), arguments: arguments)
+            }
         }
         return described
     }

@@ -66,6 +66,12 @@ struct QueryText: Sendable {
         rewritten.map { ($0.bytes, 0..<$0.bytes.count) } ?? (source, range)
     }
 
+    /// The tokens of a statement in what SQLite gets.
+    func tokens(in range: Range<Int>) -> StatementTokens {
+        // Nearly always that is the text of the file, which is cut already.
+        rewritten == nil && range == self.range ? tokens : StatementTokens(sql.bytes, in: range)
+    }
+
     /// Whether what SQLite gets differs from the file, by plain aliases alone.
     var isPlainOfAliases: Bool { rewritten != nil && macros.isEmpty }
 

@@ -54,6 +54,22 @@ nonisolated extension Language {
             other = try row.embedded(7, BooksRow.init(row:))
         }
     }
+
+    /// Each may be missing.
+    public static func allBooksAndAuthors() -> RowsQuery<AllBooksAndAuthorsRow> {
+        RowsQuery(Statements.allBooksAndAuthors)
+    }
+
+    /// A row of `allBooksAndAuthors`.
+    public nonisolated struct AllBooksAndAuthorsRow: Sendable, Equatable {
+        public let books: BooksRow?
+        public let authors: AuthorsRow?
+
+        init(row: borrowing ResultRow) throws(XtraqError) {
+            books = try row.optionalEmbedded(0, count: 7, BooksRow.init(row:))
+            authors = try row.optionalEmbedded(7, count: 3, AuthorsRow.init(row:))
+        }
+    }
 }
 
 /// The queries as data.
@@ -94,5 +110,17 @@ private nonisolated enum Statements {
             "key", "cover"
         ],
         decode: Language.BookPairsRow.init(row:)
+    )
+
+    static let allBooksAndAuthors: QueryStatement<Language.AllBooksAndAuthorsRow> = .init(
+        "language.allBooksAndAuthors",
+        """
+        SELECT "books"."id", "books"."author_id", "books"."title", "books"."price", "books"."note", "books"."key", "books"."cover", "authors"."id", "authors"."name", "authors"."born"
+        FROM books
+        FULL JOIN authors ON authors.id = books.author_id
+        ORDER BY books.id, authors.id
+        """,
+        columns: ["id", "author_id", "title", "price", "note", "key", "cover", "id", "name", "born"],
+        decode: Language.AllBooksAndAuthorsRow.init(row:)
     )
 }

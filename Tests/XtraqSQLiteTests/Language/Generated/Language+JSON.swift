@@ -27,6 +27,21 @@ nonisolated extension Language {
     public static func payloads() -> RowsQuery<JSONText<Payload>> {
         RowsQuery(Statements.payloads)
     }
+
+    public static func authorsWithBooks() -> RowsQuery<AuthorsWithBooksRow> {
+        RowsQuery(Statements.authorsWithBooks)
+    }
+
+    /// A row of `authorsWithBooks`.
+    public nonisolated struct AuthorsWithBooksRow: Sendable, Equatable {
+        public let name: String
+        public let books: JSONText<[BookTitle]>
+
+        init(row: borrowing ResultRow) throws(XtraqError) {
+            name = try row.text(0)
+            books = try row.json(1)
+        }
+    }
 }
 
 /// The queries as data.
@@ -48,5 +63,20 @@ private nonisolated enum Statements {
         "SELECT payload FROM events WHERE payload IS NOT NULL ORDER BY id",
         columns: ["payload"],
         decode: FirstColumn.json
+    )
+
+    static let authorsWithBooks: QueryStatement<Language.AuthorsWithBooksRow> = .init(
+        "language.authorsWithBooks",
+        """
+        SELECT
+            a.name,
+            json_group_array(json_object('id', b.id, 'title', b.title)) FILTER (WHERE b.id IS NOT NULL) AS books
+        FROM authors AS a
+        LEFT JOIN books AS b ON b.author_id = a.id
+        GROUP BY a.id
+        ORDER BY a.id
+        """,
+        columns: ["name", "books"],
+        decode: Language.AuthorsWithBooksRow.init(row:)
     )
 }

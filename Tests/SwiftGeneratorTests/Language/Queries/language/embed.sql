@@ -15,3 +15,10 @@ WHERE books.id = :id;
 SELECT sqlc.embed(one), sqlc.embed(other)
 FROM books one JOIN books other ON other.author_id = one.author_id AND other.id > one.id
 ORDER BY one.id, other.id;
+
+-- name: allBooksAndAuthors :many
+-- Each may be missing.
+SELECT sqlc.embed(books), sqlc.embed(authors)
+FROM books
+FULL JOIN authors ON authors.id = books.author_id
+ORDER BY books.id, authors.id;
