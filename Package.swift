@@ -240,7 +240,7 @@ let package = Package(
             dependencies: [
                 "SwiftGenerator", "SQLiteEngine", "SnapshotModel", "Diagnostics", "TelemetryRecording", "TestSupport",
             ],
-            exclude: ["Cases"],
+            exclude: ["Cases", "Language"],
             swiftSettings: settings
         ),
         .testTarget(

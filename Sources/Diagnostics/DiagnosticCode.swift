@@ -27,10 +27,12 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case annotationRepeated = "XQ0112"
     case annotationMisplaced = "XQ0113"
     case annotationOfNothing = "XQ0114"
-    case macroUnsupported = "XQ0115"
+    case macroMalformed = "XQ0115"
     case parameterNumberUnused = "XQ0116"
     case parameterNameTwice = "XQ0117"
     case cardinalityMismatch = "XQ0118"
+    case transactionInQuery = "XQ0119"
+    case listMisused = "XQ0120"
 
     case databaseMissing = "XQ0201"
     case databaseUnreadable = "XQ0202"

@@ -8,6 +8,8 @@ public struct XtraqError: Error, Sendable {
     public var code: Code
     /// The query as its source names it: `schema.name`.
     public var query: String
+    /// Which of the query's statements failed, from 1, where it has several.
+    public var statement: Int?
     /// The result column or parameter that it is about.
     public var column: String?
     /// What the generated code was made for: `TEXT`, `2 columns`, `one row`.
@@ -41,6 +43,7 @@ extension XtraqError: CustomStringConvertible {
     /// One sentence: the query, the column, what was expected and what was found.
     public var description: String {
         var text = query
+        if let statement { text += ", statement \(statement)" }
         if let column { text += ", \(code.isAboutParameter ? "parameter" : "column") \"\(column)\"" }
         text += ": \(code.summary)"
         if let constraint { text += ": \(constraint)" }

@@ -20,17 +20,20 @@ extension DiagnosticDocumentation {
         ),
         .cardinalityUnknown: DiagnosticDocumentation(
             "An unknown number of rows",
-            "Behind a query's name stands `:one`, `:optional`, `:many`, `:exec`, `:execrows` or `:execlastid`.",
+            "Behind a query's name stands `:one`, `:optional`, `:many`, `:exec`, `:execrows`, `:execlastid` or `:execresult`.",
             example: #"""
                 Queries/orders.sql:1:10: error XQ0104: ":mny" does not say how many rows orders answers with; did you mean :many?
                 """#,
-            remedy: "Write one of the six."
+            remedy: "Write one of the seven."
         ),
         .cardinalityUnsupported: DiagnosticDocumentation(
             "A kind of query that SQLite does not have",
             "sqlc's kinds for batches and copying belong to PostgreSQL.",
             example: "Queries/orders.sql:1:10: error XQ0105: :copyfrom is not supported with SQLite",
-            remedy: "Use `:exec` and call it once for each row, within one transaction."
+            remedy: """
+                Use `:exec`, `:one` or `:many` and run the query once for each item, within one transaction: SQLite runs inside \
+                your program, so nothing is saved by sending them together.
+                """
         ),
         .queryWithoutStatement: DiagnosticDocumentation(
             "A name without a statement",
@@ -40,9 +43,9 @@ extension DiagnosticDocumentation {
         ),
         .queryHasSeveralStatements: DiagnosticDocumentation(
             "Several statements under one name",
-            "A query is one statement, prepared once and run as often as wanted.",
+            "Only an `:exec` query can have several statements; of the others nobody could say whose rows are meant.",
             example: "Queries/orders.sql:5:1: error XQ0107: closeOrder has a second statement here",
-            remedy: "Give each statement a name line of its own, and call them in one transaction."
+            remedy: "Give each statement a name line of its own, or make the query `:exec`."
         ),
         .queryNameTwice: DiagnosticDocumentation(
             "Two queries of one name",
@@ -52,14 +55,14 @@ extension DiagnosticDocumentation {
         ),
         .annotationUnknown: DiagnosticDocumentation(
             "An unknown annotation",
-            "A line that begins with `@` under a query's name is an annotation: `@param`, `@column`, `@row` or `@deprecated`.",
+            "A line that begins with `@` under a query's name is an annotation: `@param`, `@column`, `@json`, `@row` or `@deprecated`.",
             example: "Queries/orders.sql:2:4: error XQ0109: @colum is not an annotation; did you mean @column?",
             remedy: "Correct the word. In documentation, put something before the `@`."
         ),
         .annotationUnsupported: DiagnosticDocumentation(
             "An annotation that is not for this query",
-            "The annotation belongs to stored routines, or to a part of the tool that does not do this yet.",
-            example: "Queries/orders.sql:2:4: error XQ0110: @json is not supported for a query with SQLite",
+            "The annotation belongs to stored routines, which SQLite does not have.",
+            example: "Queries/orders.sql:2:4: error XQ0110: @returns is not supported for a query with SQLite",
             remedy: "Take the line out."
         ),
         .annotationMalformed: DiagnosticDocumentation(
@@ -90,11 +93,14 @@ extension DiagnosticDocumentation {
                 "Queries/orders.sql:2:4: error XQ0114: @param sinse names sinse, and orders has no such parameter; did you mean since?",
             remedy: "Correct the name, or take the line out."
         ),
-        .macroUnsupported: DiagnosticDocumentation(
-            "A macro of sqlc",
-            "`sqlc.arg`, `sqlc.narg`, `sqlc.slice` and `sqlc.embed` are not understood yet.",
-            example: "Queries/orders.sql:3:30: error XQ0115: sqlc.narg is not supported yet",
-            remedy: "Write `:name`, and `-- @param name: Type?` where it may be NULL."
+        .macroMalformed: DiagnosticDocumentation(
+            "A macro of sqlc that cannot be followed",
+            """
+            `sqlc.arg(name)`, `sqlc.narg(name)`, `sqlc.slice(name)` within `IN ( )`, and `sqlc.embed(table)` in the outermost \
+            `SELECT` are understood.
+            """,
+            example: "Queries/orders.sql:3:30: error XQ0115: sqlc.nargs is no macro of sqlc; did you mean sqlc.narg?",
+            remedy: "Write it as shown."
         ),
         .parameterNumberUnused: DiagnosticDocumentation(
             "A gap in the parameters' numbers",
@@ -113,6 +119,24 @@ extension DiagnosticDocumentation {
             "`:one`, `:optional` and `:many` need a result; this statement has no columns.",
             example: "Queries/orders.sql:1:10: error XQ0118: addOrder is :one, but its statement returns no columns",
             remedy: "Write `:exec`, `:execrows` or `:execlastid`, or end the statement with `RETURNING`."
+        ),
+        .transactionInQuery: DiagnosticDocumentation(
+            "A transaction within a query",
+            """
+            The statements of an `:exec` query run in one transaction, or in a savepoint where one is open already, so that they \
+            take effect together or not at all. A `BEGIN` or `COMMIT` among them would fail.
+            """,
+            example: "Queries/orders.sql:2:1: error XQ0119: closeOrder handles transactions itself",
+            remedy: "Take `BEGIN` and `COMMIT` out."
+        ),
+        .listMisused: DiagnosticDocumentation(
+            "A list in the place of one value",
+            """
+            A parameter that `json_each` reads is a list, handed over as a JSON array. It can be tested for NULL and given to \
+            SQLite's JSON functions; compared with a column it would be that array's text.
+            """,
+            example: "Queries/orders.sql:3:62: error XQ0120: :ids is a list, and stands here for one value",
+            remedy: "Give the one value a name of its own. A list is written `IN (SELECT value FROM json_each(:ids))`."
         ),
     ]
 }

@@ -57,7 +57,8 @@ struct StatementInference: Sendable {
     private func parameter(_ uses: [ParameterUse]) -> InferredParameter {
         var parameter = InferredParameter()
         let stored = uses.filter { $0.kind == .stored }
-        parameter.takesNull = !stored.isEmpty && !uses.contains(where: \.refusesNull)
+        parameter.refusesNull = uses.contains(where: \.refusesNull)
+        parameter.takesNull = !stored.isEmpty && !parameter.refusesNull
         for group in [stored, uses.filter { $0.kind == .compared }, uses.filter { $0.kind == .operand }] {
             let known = group.filter { $0.declaredType != 0 || Self.type($0.classes) != nil }
             let names = known.map { use in
@@ -122,6 +123,8 @@ struct InferredParameter: Sendable {
     var origin: ColumnOrigin?
     /// Whether it goes into a column that takes NULL, and nowhere where NULL is refused.
     var takesNull = false
+    /// Whether it goes where NULL is refused.
+    var refusesNull = false
     /// The types that contradict each other.
     var conflict: [String] = []
 }

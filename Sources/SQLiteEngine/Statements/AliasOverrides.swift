@@ -40,22 +40,15 @@ struct AliasOverrides {
         return annotation
     }
 
-    /// The statement with plain names in their places.
-    func rewritten(_ bytes: [UInt8], in range: Range<Int>) -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(range.count)
-        var copied = range.lowerBound
-        for (place, name) in replacements {
-            result += bytes[copied..<place.lowerBound]
-            result.append(UInt8(ascii: "\""))
-            for byte in name.utf8 {
-                result.append(byte)
-                if byte == UInt8(ascii: "\"") { result.append(byte) }
+    /// Plain names in their places.
+    var edits: [RewrittenText.Edit] {
+        replacements.map { place, name in
+            var text = "\""
+            for character in name.unicodeScalars {
+                text.unicodeScalars.append(character)
+                if character == "\"" { text.append("\"") }
             }
-            result.append(UInt8(ascii: "\""))
-            copied = place.upperBound
+            return RewrittenText.Edit(place, text + "\"")
         }
-        result += bytes[copied..<range.upperBound]
-        return result
     }
 }

@@ -25,10 +25,8 @@ struct FileDescriber {
         var described = DescribedFile(findings: request.findings)
         described.queries.reserveCapacity(request.queries.count)
         for query in request.queries {
-            var describer = QueryDescriber(
-                source: request.source, query: query, types: request.types, catalogue: catalogue)
-            let answer = describe(query, in: request.source, with: &describer)
-            described.findings += describer.findings
+            let (answer, findings) = describe(query, of: request)
+            described.findings += findings
             if let answer {
                 counters.count(answer)
                 described.queries.append(answer)
@@ -37,58 +35,107 @@ struct FileDescriber {
         return described
     }
 
+    private func describe(_ query: ParsedQuery, of request: DescriptionRequest) -> (Query?, [Finding]) {
+        let text = QueryText(request.source.bytes, in: query.statement)
+        func describer(_ text: QueryText, _ embeds: [EmbedResolver.Embed] = []) -> QueryDescriber {
+            QueryDescriber(
+                source: request.source, query: query, text: text, embeds: embeds, types: request.types,
+                catalogue: catalogue)
+        }
+        var current: QueryDescriber
+        if text.hasEmbeds, text.problems.isEmpty {
+            do throws(EmbedResolver.Failure) {
+                let resolver = EmbedResolver(text: text, catalogue: catalogue, connection: connection)
+                let (embeds, resolved) = try resolver.resolve()
+                current = describer(resolved, embeds)
+            } catch {
+                current = describer(text)
+                switch error {
+                case .embed(let name, let offset): current.reportEmbed(name, at: offset)
+                case .statement(let error, let offset):
+                    let place = ErrorPlace.offset(of: error, in: request.source.bytes, statement: query.statement)
+                    current.report(error, at: offset ?? place)
+                }
+                return (nil, current.findings)
+            }
+        } else {
+            current = describer(text)
+        }
+        guard text.problems.isEmpty else { return (nil, current.findings) }
+        return (describe(query, in: request.source, with: &current), current.findings)
+    }
+
+    /// Describes the statement, or one after the other of a query of several.
     private func describe(
         _ query: ParsedQuery, in source: SourceFile, with describer: inout QueryDescriber
     ) -> Query? {
-        let rewritten = describer.hasOverrides ? describer.rewritten : nil
+        let sql = describer.text.sql
+        var rest = sql.range
+        while true {
+            guard let length = describe(query, in: source, rest, with: &describer) else { return nil }
+            rest = (rest.lowerBound + length)..<rest.upperBound
+            guard !rest.isEmpty else { break }
+            var lexer = SQLLexer(sql.bytes, in: rest)
+            guard let token = lexer.nextSignificant() else { break }
+            guard query.cardinality == .exec else {
+                describer.reportSecondStatement(at: token.range.lowerBound)
+                break
+            }
+        }
+        return describer.finish()
+    }
+
+    /// Describes the statement that stands first; how long it is, or `nil` where it cannot be prepared.
+    private func describe(
+        _ query: ParsedQuery, in source: SourceFile, _ range: Range<Int>, with describer: inout QueryDescriber
+    ) -> Int? {
+        let bytes = describer.text.sql.bytes
         let operation = recorder.operation("prepare")
         let prepared: PreparedStatement?
         do {
-            prepared = try PreparedStatement.prepare(
-                rewritten ?? source.bytes, in: rewritten.map { 0..<$0.count } ?? query.statement, on: connection)
+            prepared = try PreparedStatement.prepare(bytes, in: range, on: connection)
         } catch {
-            operation.end(failed: true, subject(query, in: source, rewritten))
-            report(error, of: query, in: source, isRewritten: rewritten != nil, to: &describer)
+            operation.end(failed: true, subject(describer))
+            report(error, of: query, in: source, range, to: &describer)
             return nil
         }
         guard let statement = prepared else {
-            operation.end(failed: true, subject(query, in: source, rewritten))
+            operation.end(failed: true, subject(describer))
             return nil
         }
         operation.end(
-            subject(query, in: source, rewritten, parameters: statement.parameterCount, columns: statement.columnCount))
+            subject(describer, parameters: statement.parameterCount, columns: statement.columnCount))
+        let place = range.lowerBound..<(range.lowerBound + statement.length)
         let explain = recorder.operation("explain")
-        describer.inferred = inference.infer(
-            rewritten?[...] ?? source.bytes[query.statement.lowerBound..<query.statement.lowerBound + statement.length],
-            on: connection)
-        explain.end(subject(query, in: source, rewritten))
+        let inferred = inference.infer(bytes[place], on: connection)
+        let lists = ListParameters(bytes, in: place)
+        let probed = lists.probe(bytes, in: place).map { inference.infer($0[...], on: connection) }
+        explain.end(subject(describer))
         let metadata = recorder.operation("columnMetadata")
-        let answer = describer.describe(statement, rewritten: rewritten)
-        metadata.end(rows: statement.columnCount, subject(query, in: source, rewritten, columns: statement.columnCount))
-        return answer
+        describer.add(statement, in: place, lists: lists, inferred: inferred, probed: probed ?? InferredStatement())
+        metadata.end(rows: statement.columnCount, subject(describer, columns: statement.columnCount))
+        return statement.length
     }
 
-    /// Reports what SQLite refuses; of a text that was rewritten, in terms of the text in the file.
+    /// Reports what SQLite refuses; of a text that only has other aliases, in terms of the text in the file.
     private func report(
-        _ error: SQLiteError, of query: ParsedQuery, in source: SourceFile, isRewritten: Bool,
+        _ error: SQLiteError, of query: ParsedQuery, in source: SourceFile, _ range: Range<Int>,
         to describer: inout QueryDescriber
     ) {
-        guard isRewritten else { return describer.report(error) }
+        guard describer.text.isPlainOfAliases else { return describer.report(error, in: range) }
         do {
             _ = try PreparedStatement.prepare(source.bytes, in: query.statement, on: connection)
             describer.reportRewriting(error)
         } catch {
-            describer.report(error)
+            describer.report(
+                error, at: ErrorPlace.offset(of: error, in: source.bytes, statement: query.statement))
         }
     }
 
-    private func subject(
-        _ query: ParsedQuery, in source: SourceFile, _ rewritten: [UInt8]?, parameters: Int = 0, columns: Int = 0
-    ) -> Subject {
+    private func subject(_ describer: QueryDescriber, parameters: Int = 0, columns: Int = 0) -> Subject {
         Subject(
-            name: "\(source.schema).\(query.name)",
-            text: SQLText.statement(of: query, in: source, rewritten: rewritten), parameterCount: parameters,
-            columnCount: columns)
+            name: "\(describer.source.schema).\(describer.query.name)", text: SQLText.statement(describer.text),
+            parameterCount: parameters, columnCount: columns)
     }
 }
 

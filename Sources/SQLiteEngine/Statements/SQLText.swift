@@ -2,11 +2,10 @@ import SnapshotModel
 
 /// The text of statements.
 enum SQLText {
-    /// The statement as the snapshot holds it, and as whatever speaks of it must name it: `rewritten` where alias
-    /// overrides were taken out of it, else what stands in the file.
-    static func statement(of query: ParsedQuery, in source: SourceFile, rewritten: [UInt8]?) -> String {
-        guard let rewritten else { return canonical(source.bytes, in: query.statement) }
-        return canonical(rewritten, in: 0..<rewritten.count)
+    /// The query as the snapshot holds it, and as whatever speaks of it must name it: what SQLite gets of the text in the
+    /// file.
+    static func statement(_ text: QueryText) -> String {
+        canonical(text.sql.bytes, in: text.sql.range)
     }
 
     /// The statement's text with `\n` for line ends, but for those within strings and quoted names, which mean themselves.

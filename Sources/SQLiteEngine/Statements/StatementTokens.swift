@@ -21,4 +21,16 @@ struct StatementTokens: Sendable {
     func text(_ token: SQLLexer.Token) -> String {
         String(decoding: lexer.bytes[token.range], as: UTF8.self)
     }
+
+    /// Whether there is a token at a place, and it is that text.
+    func isText(_ place: Int, _ text: StaticString) -> Bool {
+        guard all.indices.contains(place), all[place].range.count == text.utf8CodeUnitCount else { return false }
+        let bytes = lexer.bytes[all[place].range]
+        return text.withUTF8Buffer { unsafe bytes.elementsEqual($0) }
+    }
+
+    /// Whether there is a token at a place, and it is that keyword, which is given in upper case.
+    func isKeyword(_ place: Int, _ keyword: StaticString) -> Bool {
+        all.indices.contains(place) && lexer.isKeyword(keyword, all[place])
+    }
 }

@@ -35,6 +35,10 @@ package struct Query: Sendable, Equatable {
     package var columns: [Column]
     /// Whether it cannot change the database (`sqlite3_stmt_readonly`).
     package var isReadOnly: Bool
+    /// Columns that together are a row of a table, in the order of the result.
+    package var embeds: [EmbeddedTable] = []
+    /// The statements, where they are more than one; ``sql`` is then the text of all.
+    package var script: [ScriptStatement] = []
 
     /// Makes a query.
     package init(
@@ -67,6 +71,16 @@ package enum Cardinality: String, Sendable, CaseIterable {
     case execrows
     /// The row id last inserted.
     case execlastid
+    /// Both: the number of rows changed, and the row id last inserted.
+    case execresult
+
+    /// Whether the caller gets rows.
+    package var hasRows: Bool {
+        switch self {
+        case .one, .optional, .many: true
+        case .exec, .execrows, .execlastid, .execresult: false
+        }
+    }
 }
 
 /// One parameter of a query.
@@ -81,6 +95,10 @@ package struct Parameter: Sendable, Equatable {
     package var isOptional: Bool
     /// How type and optionality became known.
     package var knowledge: Knowledge
+    /// Whether it is a list of such values, which the statement reads with `json_each`.
+    package var isList = false
+    /// The texts that it is compared with, where it can be no other; else empty.
+    package var choices: [String] = []
 
     /// Makes a parameter.
     package init(name: String?, index: Int, type: ValueType, isOptional: Bool, knowledge: Knowledge) {

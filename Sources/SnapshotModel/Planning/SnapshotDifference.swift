@@ -76,6 +76,7 @@ private struct QueryComparison {
         if old.rowName != new.rowName { add("name of the row type changed", breaks: true) }
         compareParameters(old.parameters, new.parameters)
         compareColumns(old.columns, new.columns)
+        if old.embeds != new.embeds { add("embedded tables changed", breaks: true) }
         if old.isReadOnly != new.isReadOnly {
             add(new.isReadOnly ? "only reads now" : "writes now", breaks: true)
         }
@@ -101,6 +102,13 @@ private struct QueryComparison {
             }
             if known.type != parameter.type {
                 add("parameter \(name) was \(Self.text(known.type)), is \(Self.text(parameter.type))", breaks: true)
+            }
+            if known.isList != parameter.isList {
+                add("parameter \(name) is \(parameter.isList ? "a list" : "no list") now", breaks: true)
+            }
+            if known.choices != parameter.choices {
+                let isWider = !known.choices.isEmpty && Set(parameter.choices).isSuperset(of: known.choices)
+                add("choices of parameter \(name) changed", breaks: !isWider)
             }
             if known.isOptional != parameter.isOptional {
                 add(

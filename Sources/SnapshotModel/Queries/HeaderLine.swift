@@ -3,7 +3,9 @@ import Diagnostics
 /// One comment line between a query's name and its statement: an annotation, or a line of its documentation.
 package enum HeaderLine {
     /// The annotations that named queries know.
-    package static let tags = ["param", "column", "row", "deprecated"]
+    package static let tags = ["param", "column", "json", "row", "deprecated"]
+
+    private static let allowed = "allowed are @param, @column, @json, @row, @deprecated"
 
     /// The tag that a line begins with, without its `@`.
     package static func tag(of line: Substring) -> String? {
@@ -37,8 +39,12 @@ package enum HeaderLine {
         case "param":
             let hasMark = [":", "@", "$"].contains { value.utf8.first == UInt8(ascii: $0) }
             let name = hasMark ? Substring(value.utf8.dropFirst()) : value
-            guard let annotation = ValueAnnotation(parsing: name, offset: offset), annotation.type != nil else {
-                return malformed("@param reads \"@param since: Date\", or \"@param since: Date?\" where it may be NULL")
+            guard let annotation = ValueAnnotation(parsing: name, offset: offset),
+                annotation.type != nil || annotation.isOptional != nil
+            else {
+                return malformed(
+                    "@param reads \"@param since: Date\", \"@param since: Date?\" where it may be NULL, or \"@param since?\""
+                )
             }
             return add(annotation, to: &annotations.parameters, tag: tag)
         case "column":
@@ -49,6 +55,12 @@ package enum HeaderLine {
                     "@column reads \"@column total: Decimal\", \"@column total!\" (never NULL) or \"@column total?\"")
             }
             return add(annotation, to: &annotations.columns, tag: tag)
+        case "json":
+            guard var annotation = ValueAnnotation(parsing: value, offset: offset), let type = annotation.type else {
+                return malformed("@json reads \"@json payload: OrderPayload\", with a Codable type of yours")
+            }
+            annotation.type = "JSONText<\(type)>"
+            return add(annotation, to: &annotations.json, tag: tag)
         case "row":
             guard SwiftTypeName.isIdentifier(value) else {
                 return malformed("@row names a Swift type: \"@row Order\"")
@@ -58,15 +70,16 @@ package enum HeaderLine {
         case "deprecated":
             if annotations.deprecation != nil { return repeated(tag) }
             annotations.deprecation = String(value)
-        case "json", "returns", "skip":
+        case _ where tag.hasPrefix("sqlc-"): break  // What sqlc says to itself: `@sqlc-vet-disable`.
+        case "returns", "skip":
             return HeaderProblem(
                 code: .annotationUnsupported, message: "@\(tag) is not supported for a query with SQLite",
-                notes: ["allowed are @param, @column, @row, @deprecated"])
+                notes: [allowed])
         default:
             let near = NearName.best(for: tag, among: tags).map { "; did you mean @\($0)?" } ?? ""
             return HeaderProblem(
                 code: .annotationUnknown, message: "@\(tag) is not an annotation\(near)",
-                notes: ["allowed are @param, @column, @row, @deprecated"])
+                notes: [allowed])
         }
         return nil
     }

@@ -6,6 +6,8 @@ package struct QueryAnnotations: Sendable {
     package var rowName: String?
     package var parameters: [ValueAnnotation] = []
     package var columns: [ValueAnnotation] = []
+    /// What `@json` says of parameters and columns of that name; the type is that of the wrapper.
+    package var json: [ValueAnnotation] = []
 }
 
 /// What `@param`, `@column` or a column's alias says: `total!: Decimal`.

@@ -3,7 +3,7 @@ import Diagnostics
 /// Splits a `.sql` file into its named queries.
 ///
 /// A query begins at `-- name: orderSummary :many` (or `/* name: … */`) and ends at its semicolon, the next such line, or
-/// the end of the file. What is wrong becomes a finding; the parser always comes to the end.
+/// the end of the file; one that is `:exec` goes on behind semicolons. What is wrong becomes a finding; the parser always comes to the end.
 package struct QueryFileParser {
     private let source: SourceFile
     private var lexer: SQLLexer
@@ -54,13 +54,13 @@ package struct QueryFileParser {
     // MARK: Statements
 
     private mutating func statementToken(_ token: SQLLexer.Token) {
-        guard current != nil, !isEnded else {
+        // The engine knows where each statement of several ends: a trigger has semicolons within.
+        guard let query = current, !isEnded || query.cardinality == .exec && statementStart != nil else {
             reportUnnamed(token)
             return
         }
         if statementStart == nil { statementStart = token.range.lowerBound }
         statementEnd = token.range.upperBound
-        if lexer.isKeyword("SQLC", token) { reportMacro(token) }
     }
 
     private mutating func reportUnnamed(_ token: SQLLexer.Token) {
@@ -71,7 +71,14 @@ package struct QueryFileParser {
                 source.finding(
                     .queryHasSeveralStatements, "\(current.name) has a second statement here",
                     at: token.range.lowerBound,
-                    notes: ["a query is one statement: give this one a line \"-- name: … :exec\" of its own"]))
+                    notes: [
+                        "only an :exec query can have several: give this one a line \"-- name: … :exec\" of its own"
+                    ]))
+        } else if isHashName(token) {
+            findings.append(
+                source.finding(
+                    .queryNameMalformed, "# begins no comment in SQLite", at: token.range.lowerBound,
+                    notes: ["write the line as \"-- name: someName :many\""]))
         } else {
             findings.append(
                 source.finding(
@@ -80,15 +87,12 @@ package struct QueryFileParser {
         }
     }
 
-    private mutating func reportMacro(_ token: SQLLexer.Token) {
+    /// Whether sqlc's third spelling of a name line begins here, which belongs to MySQL: `# name: orders :many`.
+    private func isHashName(_ token: SQLLexer.Token) -> Bool {
+        guard source.bytes[token.range.lowerBound] == UInt8(ascii: "#") else { return false }
         var ahead = lexer
-        guard let dot = ahead.nextSignificant(), source.bytes[dot.range.lowerBound] == UInt8(ascii: "."),
-            let macro = ahead.nextSignificant(), macro.kind == .word
-        else { return }
-        findings.append(
-            source.finding(
-                .macroUnsupported, "sqlc.\(lexer.identifier(macro)) is not supported yet", at: token.range.lowerBound,
-                notes: ["write a parameter as :name, and say with \"-- @param name: Type?\" that it may be NULL"]))
+        ahead.offset = token.range.lowerBound + 1
+        return ahead.next().map { ahead.isKeyword("NAME", $0) } ?? false
     }
 
     private mutating func finish() {

@@ -42,11 +42,10 @@ enum QueryNameLine {
         let hasColon = word.utf8.first == UInt8(ascii: ":")
         let kind = String(hasColon ? Substring(word.utf8.dropFirst()) : word)
         if hasColon, let cardinality = Cardinality(rawValue: kind) { return .success(cardinality) }
-        if ["execresult", "batchexec", "batchmany", "batchone", "copyfrom"].contains(kind) {
+        if let instead = postgresAlone[kind] {
             return .failure(
                 HeaderProblem(
-                    code: .cardinalityUnsupported, message: ":\(kind) is not supported with SQLite",
-                    notes: ["allowed are \(allowed)"]))
+                    code: .cardinalityUnsupported, message: ":\(kind) is not supported with SQLite", notes: [instead]))
         }
         let near = NearName.best(for: kind, among: Cardinality.allCases.map(\.rawValue))
         let hint = near.map { "; did you mean :\($0)?" } ?? ""
@@ -56,6 +55,15 @@ enum QueryNameLine {
                 message: "\"\(word)\" does not say how many rows \(name) answers with\(hint)",
                 notes: ["allowed are \(allowed)"]))
     }
+
+    /// sqlc's kinds that send many statements at once, which a library inside the program gains nothing by.
+    private static let postgresAlone = [
+        "batchexec": "write :exec, and run the query once for each item, within one transaction",
+        "batchmany": "write :many, and run the query once for each item, within one transaction",
+        "batchone": "write :one, and run the query once for each item, within one transaction",
+        "copyfrom":
+            "write :exec and run it once for each row within one transaction, or INSERT ... SELECT ... FROM json_each(:rows)",
+    ]
 
     private static func problem(_ message: String) -> HeaderProblem {
         HeaderProblem(

@@ -5,9 +5,13 @@ package enum SwiftTypeName {
     package static func isWellFormed(_ text: some StringProtocol) -> Bool {
         let bytes = text.utf8
         if bytes.allSatisfy({ isWordByte($0) }) { return bytes.first.map { !SQLLexer.isDigit($0) } ?? false }
+        if dates.contains(String(text)) { return true }
         var parser = Parser(bytes: Array(bytes))
         return parser.type(depth: 0) && parser.isAtEnd
     }
+
+    /// SQLite's three spellings of a date, where it matters which: `Date(unixepoch)` is an INTEGER.
+    package static let dates: Set<String> = ["Date(text)", "Date(unixepoch)", "Date(julianday)"]
 
     /// Whether the text is one plain name.
     static func isIdentifier(_ text: some StringProtocol) -> Bool {

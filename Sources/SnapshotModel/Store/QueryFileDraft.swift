@@ -43,32 +43,83 @@ struct QueryFileDraft {
                 try reader.array { (reader) throws(JSONError) in query.parameters.append(try parameter(&reader)) }
             case "columns":
                 try reader.array { (reader) throws(JSONError) in query.columns.append(try column(&reader)) }
+            case "embeds":
+                try reader.array { (reader) throws(JSONError) in query.embeds.append(try embed(&reader)) }
+            case "statements":
+                try reader.array { (reader) throws(JSONError) in query.script.append(try statement(&reader)) }
             default: try reader.skip()
             }
         }
         if query.name.isEmpty { note("name", at: start) }
         if !hasCardinality { note("cardinality", at: start) }
         if query.sql.isEmpty { note("sql", at: start) }
+        if query.embeds.contains(where: { $0.columns.upperBound > query.columns.count }) { note("embeds", at: start) }
+        if query.script.contains(where: { $0.arguments.contains { !(0...query.parameters.count).contains($0) } }) {
+            note("arguments", at: start)
+        }
         return query
+    }
+
+    private mutating func embed(_ reader: inout JSONReader) throws(JSONError) -> EmbeddedTable {
+        let start = reader.offset
+        var embed = EmbeddedTable(name: "", table: "", first: -1, count: 0, isOptional: true)
+        try reader.object { (key, reader) throws(JSONError) in
+            switch key {
+            case "name": embed.name = try reader.string()
+            case "table": embed.table = try reader.string()
+            case "first": embed.first = try reader.integer()
+            case "count": embed.count = try reader.integer()
+            case "optional": embed.isOptional = try reader.bool()
+            default: try reader.skip()
+            }
+        }
+        let isWithinReason = (0..<100_000).contains(embed.first) && (1..<100_000).contains(embed.count)
+        if embed.name.isEmpty || embed.table.isEmpty || !isWithinReason {
+            note("embeds", at: start)
+            (embed.first, embed.count) = (0, 0)
+        }
+        return embed
+    }
+
+    private mutating func statement(_ reader: inout JSONReader) throws(JSONError) -> ScriptStatement {
+        let start = reader.offset
+        var statement = ScriptStatement(sql: "", arguments: [])
+        try reader.object { (key, reader) throws(JSONError) in
+            switch key {
+            case "sql": statement.sql = try reader.strings().joined(separator: "\n")
+            case "arguments":
+                try reader.array { (reader) throws(JSONError) in statement.arguments.append(try reader.integer()) }
+            default: try reader.skip()
+            }
+        }
+        if statement.sql.isEmpty { note("statements", at: start) }
+        return statement
     }
 
     private mutating func parameter(_ reader: inout JSONReader) throws(JSONError) -> Parameter {
         let start = reader.offset
         var name: String?
         var index = 0
+        var isList = false
+        var choices: [String] = []
         var value = ValueDraft()
         try reader.object { (key, reader) throws(JSONError) in
             switch key {
             case "name": name = try reader.string()
             case "index": index = try reader.integer()
+            case "list": isList = try reader.bool()
+            case "choices": choices = try reader.strings()
             default: try value.member(key, &reader)
             }
         }
         if !(1...32_766).contains(index) { note("index", at: start) }
         if let missing = value.missing { note(missing, at: start) }
-        return Parameter(
+        var parameter = Parameter(
             name: name, index: index, type: value.type ?? .declared(""), isOptional: value.isOptional ?? true,
             knowledge: value.knowledge ?? .unknown)
+        parameter.isList = isList
+        parameter.choices = choices
+        return parameter
     }
 
     private mutating func column(_ reader: inout JSONReader) throws(JSONError) -> Column {

@@ -49,11 +49,14 @@ enum SnapshotEncoder {
                 writer.key("documentation")
                 lines(query.documentation, to: &writer)
             }
-            writer.key("sql")
-            writer.array { writer in
-                for line in query.sql.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
-                    writer.element()
-                    writer.string(utf8: line)
+            encode(sql: query.sql, to: &writer)
+            if !query.script.isEmpty {
+                writer.key("statements")
+                writer.array { writer in
+                    for statement in query.script {
+                        writer.element()
+                        writer.object { encode(statement, to: &$0) }
+                    }
                 }
             }
             if !query.parameters.isEmpty {
@@ -74,6 +77,52 @@ enum SnapshotEncoder {
                     }
                 }
             }
+            if !query.embeds.isEmpty {
+                writer.key("embeds")
+                writer.array { writer in
+                    for embed in query.embeds {
+                        writer.element()
+                        writer.inline { encode(embed, to: &$0) }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func encode(sql: String, to writer: inout JSONWriter) {
+        writer.key("sql")
+        writer.array { writer in
+            for line in sql.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+                writer.element()
+                writer.string(utf8: line)
+            }
+        }
+    }
+
+    private static func encode(_ statement: ScriptStatement, to writer: inout JSONWriter) {
+        encode(sql: statement.sql, to: &writer)
+        guard !statement.arguments.isEmpty else { return }
+        writer.key("arguments")
+        writer.array { writer in
+            for argument in statement.arguments {
+                writer.element()
+                writer.integer(argument)
+            }
+        }
+    }
+
+    private static func encode(_ embed: EmbeddedTable, to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.key("name")
+            writer.string(embed.name)
+            writer.key("table")
+            writer.string(embed.table)
+            writer.key("first")
+            writer.integer(embed.first)
+            writer.key("count")
+            writer.integer(embed.count)
+            writer.key("optional")
+            writer.bool(embed.isOptional)
         }
     }
 
@@ -97,6 +146,14 @@ enum SnapshotEncoder {
             encode(parameter.type, to: &writer)
             writer.key("optional")
             writer.bool(parameter.isOptional)
+            if parameter.isList {
+                writer.key("list")
+                writer.bool(true)
+            }
+            if !parameter.choices.isEmpty {
+                writer.key("choices")
+                lines(parameter.choices, to: &writer)
+            }
             writer.key("by")
             writer.string(parameter.knowledge.rawValue)
         }

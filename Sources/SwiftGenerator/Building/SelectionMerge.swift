@@ -15,7 +15,7 @@ struct SelectionMerge {
         var rows: Set<String> = []
         for query in plan.namedQueries() where filter.matches(schema: query.schema, name: query.name) {
             selected.insert("\(query.namespace).\(query.function)")
-            if let row = query.rowType { rows.insert("\(query.namespace).\(row)") }
+            for row in query.rowTypes { rows.insert("\(query.namespace).\(row)") }
         }
         self.selected = selected
         selectedRows = rows

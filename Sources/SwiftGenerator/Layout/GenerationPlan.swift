@@ -93,7 +93,8 @@ struct GenerationPlan: Sendable {
     /// A query with the names that it has in Swift.
     struct NamedQuery: Sendable {
         var schema, name, namespace, function: String
-        var rowType: String?
+        /// Its own, or one that it shares, and those of tables that it embeds.
+        var rowTypes: [String]
     }
 
     /// All queries with the names that they have in Swift.
@@ -106,7 +107,8 @@ struct GenerationPlan: Sendable {
                 named.append(
                     NamedQuery(
                         schema: file.schema, name: query.query.name, namespace: layout.namespace, function: function,
-                        rowType: layout.rowType(of: query, function: function)))
+                        rowTypes: (layout.rowType(of: query, function: function).map { [$0] } ?? [])
+                            + query.fields.compactMap { $0.embedded.map(layout.name(of:)) }))
             }
         }
         return named
@@ -172,8 +174,13 @@ struct GenerationPlan: Sendable {
             for word in type.name.split(whereSeparator: { "[]<>,:.?".contains($0) }) { names.insert(String(word)) }
         }
         for query in planned.joined() {
-            for input in query.inputs where input.type.argument == "value(" { add(input.type) }
-            for field in query.fields where field.type.reader == "value" { add(field.type) }
+            for input in query.inputs where input.type.argument == "value(" || input.type.argument == "json(" {
+                add(input.type)
+            }
+            for field in query.fields {
+                if field.type.reader == "value" || field.type.reader == "json" { add(field.type) }
+                for field in field.embedded?.fields ?? [] where field.type.reader == "value" { add(field.type) }
+            }
         }
         return names
     }

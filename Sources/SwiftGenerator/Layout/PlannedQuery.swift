@@ -12,6 +12,10 @@ struct PlannedQuery: Sendable {
         var isOptional: Bool
         /// Its number in the statement, from 1.
         var index: Int
+        /// Whether callers give any number of values.
+        var isList = false
+        /// The texts that it can be, where it becomes an enumeration of the query's own.
+        var choices: [String] = []
     }
 
     /// A column of the result.
@@ -22,6 +26,17 @@ struct PlannedQuery: Sendable {
         var isOptional: Bool
         /// As the engine names the column.
         var column: String
+        /// The row that it is, where it is no single column.
+        var embedded: EmbeddedRow?
+
+        /// How many columns of the result it takes.
+        var columnCount: Int { embedded?.fields.count ?? 1 }
+    }
+
+    /// The row of a table, as part of another row.
+    struct EmbeddedRow: Sendable, Equatable {
+        var table: String
+        var fields: [Field]
     }
 
     /// What a row of the result becomes.

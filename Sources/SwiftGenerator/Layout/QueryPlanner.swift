@@ -35,7 +35,7 @@ struct QueryPlanner {
         let unnamed = query.parameters.reduce(0) { $0 + ($1.name == nil ? 1 : 0) }
         var inputs: [PlannedQuery.Input] = []
         inputs.reserveCapacity(query.parameters.count)
-        for parameter in query.parameters {
+        for (place, parameter) in query.parameters.enumerated() {
             guard let type = type(of: parameter.type) else {
                 reportUnknownType(
                     of: "parameter \"\(parameter.name ?? "?\(parameter.index)")\"", parameter.type, query, file,
@@ -44,14 +44,14 @@ struct QueryPlanner {
             }
             let name =
                 parameter.name.map { propertyName($0, taken: []) }
-                ?? (unnamed == 1 ? "value" : "value\(parameter.index)")
+                ?? (unnamed == 1 ? "value" : "value\(place + 1)")
             inputs.append(
                 PlannedQuery.Input(
                     name: name, isLabelled: parameter.name != nil, type: type, isOptional: parameter.isOptional,
-                    index: parameter.index))
+                    index: parameter.index, isList: parameter.isList, choices: parameter.choices))
         }
         guard Self.hasDoubles(inputs.lazy.map(\.name)) else { return inputs }
-        let sources = query.parameters.map { $0.name ?? "value\($0.index)" }
+        let sources = query.parameters.enumerated().map { $1.name ?? "value\($0 + 1)" }
         guard Set(sources).count == sources.count, inputs.count == sources.count else {
             if inputs.count == sources.count {
                 report(.parameterNameTwice, "two parameters of query \"\(query.name)\" have one name", file)
@@ -68,7 +68,11 @@ struct QueryPlanner {
     private mutating func fields(of query: Query, _ file: QueryFile) -> [PlannedQuery.Field] {
         var fields: [PlannedQuery.Field] = []
         fields.reserveCapacity(query.columns.count)
-        for column in query.columns {
+        for (place, column) in query.columns.enumerated() {
+            if let embed = query.embeds.first(where: { $0.columns.contains(place) }) {
+                if place == embed.first { append(embed, of: query, file, to: &fields) }
+                continue
+            }
             guard let type = type(of: column) else {
                 reportUnknownType(
                     of: "column \"\(column.name)\"", column.type, query, file,
@@ -80,21 +84,42 @@ struct QueryPlanner {
                     name: propertyName(column.name, taken: Self.takenProperties), type: type,
                     isOptional: column.isOptional, column: column.name))
         }
-        if Self.hasDoubles(fields.lazy.map(\.name)), fields.count == query.columns.count {
+        let isComplete = fields.reduce(0) { $0 + $1.columnCount } == query.columns.count
+        if Self.hasDoubles(fields.lazy.map(\.name)), isComplete {
             tellApart(&fields, query, file)
         }
         return fields
     }
 
+    /// All columns of a table become one field.
+    private mutating func append(
+        _ embed: EmbeddedTable, of query: Query, _ file: QueryFile, to fields: inout [PlannedQuery.Field]
+    ) {
+        guard let row = tables[embed.table], row.map(\.column) == query.columns[embed.columns].map(\.name) else {
+            report(
+                .macroMalformed,
+                "sqlc.embed(\(embed.name)) of query \"\(query.name)\": the columns of \(embed.table) are not known",
+                file,
+                note: "list the columns in its place")
+            return
+        }
+        fields.append(
+            PlannedQuery.Field(
+                name: propertyName(embed.name, taken: Self.takenProperties), type: .row, isOptional: embed.isOptional,
+                column: embed.name, embedded: PlannedQuery.EmbeddedRow(table: embed.table, fields: row)))
+    }
+
     /// Gives columns that would have one name the name of their table in front, or else their own spelling.
     private mutating func tellApart(_ fields: inout [PlannedQuery.Field], _ query: Query, _ file: QueryFile) {
+        var ends: [Int] = []
+        for field in fields { ends.append((ends.last ?? 0) + field.columnCount) }
         var counts: [String: Int] = [:]
-        for column in query.columns { counts[column.name, default: 0] += 1 }
-        let sources = query.columns.map { column in
-            if let origin = column.origin, counts[column.name, default: 0] > 1 {
-                "\(origin.table)_\(column.name)"
+        for field in fields { counts[field.column, default: 0] += 1 }
+        let sources = zip(fields, ends).map { field, end in
+            if field.embedded == nil, let origin = query.columns[end - 1].origin, counts[field.column, default: 0] > 1 {
+                "\(origin.table)_\(field.column)"
             } else {
-                column.name
+                field.column
             }
         }
         guard Set(sources).count == sources.count else {
@@ -132,6 +157,7 @@ struct QueryPlanner {
 
     private func row(of query: Query, _ fields: [PlannedQuery.Field]) -> PlannedQuery.Row {
         if let name = query.rowName { return .shared(.annotation(name)) }
+        if !query.embeds.isEmpty { return .own }
         if fields.count == 1 {
             // One optional for two reasons would not say which.
             return query.cardinality == .optional && fields[0].isOptional ? .own : .scalar
@@ -189,15 +215,5 @@ struct QueryPlanner {
             if rest.contains(first) { return true }
         }
         return false
-    }
-}
-
-extension Cardinality {
-    /// Whether the caller gets rows.
-    var hasRows: Bool {
-        switch self {
-        case .one, .optional, .many: true
-        case .exec, .execrows, .execlastid: false
-        }
     }
 }

@@ -19,6 +19,8 @@ struct SchemaLayout: Sendable {
     private let sharedNames: [RowSource: String]
     /// Names of row types that belong to one query, by the name of its function.
     private let ownNames: [String: String]
+    /// Names of enumerations that belong to a parameter, by ``choiceKey(_:_:)``.
+    private let choiceNames: NameScope?
     /// The shared row types in the order of their names.
     let sharedRows: [SharedRow]
 
@@ -47,6 +49,11 @@ struct SchemaLayout: Sendable {
         }
         var rows: [RowSource: (fields: [PlannedQuery.Field], query: String)] = [:]
         for query in queries {
+            if !query.query.embeds.isEmpty {
+                for row in query.fields.compactMap(\.embedded) where rows[.table(row.table)] == nil {
+                    rows[.table(row.table)] = (row.fields, query.query.name)
+                }
+            }
             guard case .shared(let source) = query.row else { continue }
             guard let known = rows[source] else {
                 rows[source] = (query.fields, query.query.name)
@@ -73,6 +80,14 @@ struct SchemaLayout: Sendable {
         let owners = queries.lazy.filter { $0.row == .own }.map { functions[source: $0.query.name] }
         let ownScope = NameScope(owners, taken: taken, suffix: "OfQuery") { Self.capitalized($0) + "Row" }
         ownNames = Dictionary(owners.map { ($0, ownScope[source: $0]) }) { first, _ in first }
+        let choosing = queries.flatMap { query in
+            query.inputs.lazy.filter { !$0.choices.isEmpty }.map { input in
+                Self.choiceKey(functions[source: query.query.name], input)
+            }
+        }
+        choiceNames =
+            choosing.isEmpty
+            ? nil : NameScope(choosing, taken: taken.union(ownNames.values), suffix: "OfQuery") { $0 }
         sharedRows = rows.map { SharedRow(source: $0.key, fields: $0.value.fields) }
             .sorted { (names[$0.source] ?? "") < (names[$1.source] ?? "") }
     }
@@ -89,6 +104,20 @@ struct SchemaLayout: Sendable {
         case .shared(let source): sharedNames[source]
         case .own: ownNames[function]
         }
+    }
+
+    /// The name of the row type of a table that other rows embed.
+    func name(of row: PlannedQuery.EmbeddedRow) -> String {
+        sharedNames[.table(row.table)] ?? ""
+    }
+
+    /// The name of the enumeration of what a parameter can be.
+    func choiceType(of input: PlannedQuery.Input, function: String) -> String {
+        choiceNames?[source: Self.choiceKey(function, input)] ?? ""
+    }
+
+    private static func choiceKey(_ function: String, _ input: PlannedQuery.Input) -> String {
+        capitalized(function) + capitalized(input.name)
     }
 
     /// The name of a shared row type.

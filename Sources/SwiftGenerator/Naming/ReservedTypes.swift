@@ -2,8 +2,10 @@
 enum ReservedTypes {
     /// What generated code itself names.
     static let used: Set<String> = [
-        "Any", "Argument", "Bool", "Codable", "Data", "Date", "Decimal", "Double", "Equatable", "FirstColumn", "Float",
-        "Hashable", "Int", "Int8", "Int16", "Int32", "Int64", "Never", "Optional", "Protocol", "QueryStatement",
+        "Any", "Argument", "Bool", "CaseIterable", "Codable", "Data", "Date", "Decimal", "Double", "Equatable",
+        "ExecutionResult", "FirstColumn", "Float",
+        "Hashable", "Int", "Int8", "Int16", "Int32", "Int64", "JSONText", "Never", "Optional", "Protocol",
+        "QueryScript", "QueryStatement",
         "ReadQuery",
         "ResultRow", "RowsQuery", "Self", "Sendable", "Statements", "String", "Type", "UInt", "UInt8", "UInt16",
         "UInt32",

@@ -116,11 +116,13 @@ private struct BlockReader {
     private static let statementsStart = Array("private nonisolated enum Statements {".utf8)
     private static let functionStart = Array("    public static func ".utf8)
     private static let rowStart = Array("    public nonisolated struct ".utf8)
+    private static let choicesStart = Array("    public nonisolated enum ".utf8)
     private static let statementStart = Array("    static let ".utf8)
 
     private func kind(of line: Range<Int>) -> Block.Kind {
         if starts(line, Self.functionStart) { return .function(identifier(line.dropFirst(Self.functionStart.count))) }
         if starts(line, Self.rowStart) { return .row(identifier(line.dropFirst(Self.rowStart.count))) }
+        if starts(line, Self.choicesStart) { return .row(identifier(line.dropFirst(Self.choicesStart.count))) }
         if starts(line, Self.statementStart) {
             return .statement(identifier(line.dropFirst(Self.statementStart.count)))
         }

@@ -36,16 +36,16 @@ extension FileRenderer {
         out.append("    public static func ")
         out.append(identifier: function)
         let start = out.count
-        renderInputs(query, separator: ", ", ends: ("", ""))
+        renderInputs(query, function, separator: ", ", ends: ("", ""))
         renderResult(query, rowType: rowType)
         guard out.count - start + function.utf8.count + 25 > 120, !query.inputs.isEmpty else { return }
         out.cut(to: start)
-        renderInputs(query, separator: ",\n        ", ends: ("\n        ", "\n    "))
+        renderInputs(query, function, separator: ",\n        ", ends: ("\n        ", "\n    "))
         renderResult(query, rowType: rowType)
     }
 
     private mutating func renderInputs(
-        _ query: PlannedQuery, separator: StaticString, ends: (StaticString, StaticString)
+        _ query: PlannedQuery, _ function: String, separator: StaticString, ends: (StaticString, StaticString)
     ) {
         out.append("(")
         var isFirst = true
@@ -54,8 +54,13 @@ extension FileRenderer {
             isFirst = false
             if !input.isLabelled { out.append("_ ") }
             out.append(label: input.name)
-            out.append(": ")
-            out.append(input.type.name)
+            out.append(input.isList ? ": [" : ": ")
+            if input.choices.isEmpty {
+                out.append(input.type.name)
+            } else {
+                out.append(identifier: layout.choiceType(of: input, function: function))
+            }
+            if input.isList { out.append("]") }
             if input.isOptional { out.append("?") }
         }
         if !isFirst { out.append(ends.1) }
@@ -79,6 +84,7 @@ extension FileRenderer {
         case .exec: out.append(" -> WriteQuery<Void")
         case .execrows: out.append(" -> WriteQuery<Int")
         case .execlastid: out.append(" -> WriteQuery<Int64")
+        case .execresult: out.append(" -> WriteQuery<ExecutionResult")
         }
         out.append(">")
     }
@@ -105,9 +111,11 @@ extension FileRenderer {
         case .one: if isReadOnly { out.append("ReadQuery(one: ") } else { out.append("WriteQuery(one: ") }
         case .optional:
             if isReadOnly { out.append("ReadQuery(optional: ") } else { out.append("WriteQuery(optional: ") }
-        case .exec: out.append("WriteQuery(")
+        case .exec:
+            if query.query.script.isEmpty { out.append("WriteQuery(") } else { out.append("WriteQuery(script: ") }
         case .execrows: out.append("WriteQuery(changes: ")
         case .execlastid: out.append("WriteQuery(rowID: ")
+        case .execresult: out.append("WriteQuery(result: ")
         }
         out.append("Statements.")
         out.append(identifier: function)
@@ -122,16 +130,53 @@ extension FileRenderer {
                     next += 1
                 }
                 next += 1
-                list.append(to: &out) { out in
-                    out.append(".")
-                    out.append(input.type.argument)
-                    out.append(identifier: input.name)
-                    out.append(")")
-                }
+                list.append(to: &out) { Self.append(input, to: &$0) }
             }
             list.finish(in: &out)
             out.append("]")
         }
         out.append(")")
     }
+
+    /// An argument, made of a parameter.
+    private static func append(_ input: PlannedQuery.Input, to out: inout SourceBuffer) {
+        if input.isList { out.append(".list(") } else { out.append(".") }
+        if !input.isList { out.append(input.type.argument) }
+        out.append(identifier: input.name)
+        if !input.choices.isEmpty { out.append(input.isOptional ? "?.rawValue" : ".rawValue") }
+        out.append(")")
+        guard input.isList else { return }
+        out.append(" { .")
+        out.append(input.type.argument)
+        out.append("$0) }")
+    }
+
+    /// The enumerations of what parameters of a query can be.
+    mutating func renderChoices(_ query: PlannedQuery, named function: String) {
+        for input in query.inputs where !input.choices.isEmpty {
+            out.append("\n    /// What `")
+            out.append(input.name)
+            out.append("` of `")
+            out.append(function)
+            out.append("` can be.\n    public nonisolated enum ")
+            out.append(identifier: layout.choiceType(of: input, function: function))
+            out.append(": String, Sendable, CaseIterable")
+            if conformances.contains(.codable) { out.append(", Codable") }
+            out.append(" {\n")
+            let names = NameScope(input.choices, taken: Self.takenCases, style: Identifier.value)
+            for choice in input.choices {
+                out.append("        case ")
+                out.append(identifier: names[source: choice])
+                if names[source: choice] != choice {
+                    out.append(" = ")
+                    out.append(literal: choice)
+                }
+                out.append("\n")
+            }
+            out.append("    }\n")
+        }
+    }
+
+    /// Members that an enumeration of texts has.
+    private static let takenCases: Set<String> = ["allCases", "hashValue", "rawValue"]
 }

@@ -22,14 +22,17 @@ extension FileRenderer {
         }
         if conformances.contains(.memberwiseInit) { renderMemberwiseInitializer(fields) }
         out.append("\n        init(row: borrowing ResultRow) throws(XtraqError) {\n")
-        for (place, field) in fields.enumerated() {
+        var place = 0
+        for field in fields {
             out.append("            ")
             renderProperty(field)
             out.append(" = try row.")
             out.append(field.isOptional ? field.type.optionalReader : field.type.reader)
             out.append("(")
             out.append(place)
+            if let row = field.embedded { renderEmbedding(row, isOptional: field.isOptional) }
             out.append(")\n")
+            place += field.columnCount
         }
         out.append("        }\n    }\n")
     }
@@ -71,8 +74,22 @@ extension FileRenderer {
         out.append(identifier: field.name)
     }
 
+    private mutating func renderEmbedding(_ row: PlannedQuery.EmbeddedRow, isOptional: Bool) {
+        if isOptional {
+            out.append(", count: ")
+            out.append(row.fields.count)
+        }
+        out.append(", ")
+        out.append(identifier: layout.name(of: row))
+        out.append(".init(row:)")
+    }
+
     private mutating func renderType(_ field: PlannedQuery.Field) {
-        out.append(field.type.name)
+        if let row = field.embedded {
+            out.append(identifier: layout.name(of: row))
+        } else {
+            out.append(field.type.name)
+        }
         if field.isOptional { out.append("?") }
     }
 }

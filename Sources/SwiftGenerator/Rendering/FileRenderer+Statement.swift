@@ -3,6 +3,7 @@ import SnapshotModel
 extension FileRenderer {
     /// The query as a value.
     mutating func renderStatement(_ query: PlannedQuery, named function: String, rowType: String?) {
+        guard query.query.script.isEmpty else { return renderScript(query, named: function) }
         out.append("    static let ")
         out.append(identifier: function)
         out.append(": QueryStatement<")
@@ -21,23 +22,43 @@ extension FileRenderer {
         out.append(sql: query.query.sql)
         if query.row != .none {
             out.append(",\n        columns: [")
-            renderColumns(query.fields)
+            renderColumns(query.query.columns)
             out.append("],\n        decode: ")
             renderDecoder(query, rowType)
         }
         out.append("\n    )\n")
     }
 
-    private mutating func renderColumns(_ fields: [PlannedQuery.Field]) {
+    /// A query of several statements as a value.
+    private mutating func renderScript(_ query: PlannedQuery, named function: String) {
+        out.append("    static let ")
+        out.append(identifier: function)
+        out.append(": QueryScript = .init(\n        ")
+        out.append(literal: "\(layout.schema).\(query.query.name)")
+        out.append(",\n        [")
+        for (place, part) in query.query.script.enumerated() {
+            out.append(place == 0 ? "\n        .init(\n        " : ",\n        .init(\n        ")
+            out.append(sql: part.sql)
+            if !part.arguments.isEmpty {
+                out.append(", [")
+                out.append(part.arguments.map { "\($0)" }.joined(separator: ", "))
+                out.append("]")
+            }
+            out.append(")")
+        }
+        out.append("\n        ]\n    )\n")
+    }
+
+    private mutating func renderColumns(_ columns: [Column]) {
         let start = out.count
-        for (place, field) in fields.enumerated() {
+        for (place, column) in columns.enumerated() {
             if place > 0 { out.append(", ") }
-            out.append(literal: field.column)
+            out.append(literal: column.name)
         }
         guard out.count - start > 100 else { return }
         out.cut(to: start)
         var list = FilledList(indentation: 12)
-        for field in fields { list.append(to: &out) { $0.append(literal: field.column) } }
+        for column in columns { list.append(to: &out) { $0.append(literal: column.name) } }
         list.finish(in: &out)
     }
 

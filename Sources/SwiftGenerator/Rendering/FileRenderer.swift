@@ -38,6 +38,7 @@ struct FileRenderer {
                 out.append("`.\n")
                 renderRow(named: rowType, query.fields)
             }
+            renderChoices(query, named: function)
             statements.append((function, rowType, query))
         }
         out.append("}\n")

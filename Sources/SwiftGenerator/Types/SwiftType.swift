@@ -36,9 +36,18 @@ final class SwiftType: Sendable {
     static let url = SwiftType(
         "URL", argument: "url(", reader: "url", optionalReader: "optionalURL", needsFoundation: true)
 
+    /// The row of a table that is part of another row; its name is the layout's to say.
+    static let row = SwiftType("", argument: "", reader: "embedded")
+
     private static let known: [String: SwiftType] = {
         var known: [String: SwiftType] = [:]
         for type in [integer, boolean, real, text, blob, bytes, date, decimal, uuid, url] { known[type.name] = type }
+        // SQLite's three spellings of a date; they are read alike, whichever it is.
+        known["Date(text)"] = date
+        for (spelling, argument) in [("unixepoch", "unixEpoch"), ("julianday", "julianDay")] {
+            known["Date(\(spelling))"] = SwiftType(
+                "Date", argument: "date(\(argument): ", reader: "date", needsFoundation: true)
+        }
         for name in ["Int", "Int8", "Int16", "Int32", "UInt", "UInt8", "UInt16", "UInt32", "UInt64"] {
             known[name] = SwiftType(name, argument: "integer(exactly: ", reader: "exactInteger")
         }
@@ -48,6 +57,9 @@ final class SwiftType: Sendable {
     /// The type of that name; `nil` where the text is not the name of a type.
     static func named(_ name: String) -> SwiftType? {
         if let known = known[name] { return known }
+        if name.hasPrefix("JSONText<"), TypeName.isWellFormed(name) {
+            return SwiftType(name, argument: "json(", reader: "json", optionalReader: "optionalJSON")
+        }
         return TypeName.isWellFormed(name) ? SwiftType(name, argument: "value(", reader: "value") : nil
     }
 

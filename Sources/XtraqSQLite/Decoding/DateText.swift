@@ -33,6 +33,18 @@ enum DateText {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// Whole seconds since 1970; `nil` outside the years 0 to 9999.
+    static func seconds(of date: Date) -> Int64? {
+        let seconds = date.timeIntervalSince1970.rounded(.down)
+        guard (-62_167_219_200..<253_402_300_800).contains(seconds) else { return nil }
+        return Int64(seconds)
+    }
+
+    /// The Julian day; `nil` outside the years 0 to 9999.
+    static func julianDay(of date: Date) -> Double? {
+        seconds(of: date).map { _ in date.timeIntervalSince1970 / 86_400 + 2_440_587.5 }
+    }
+
     // MARK: Reading
 
     /// A REAL: a Julian day, or seconds since 1970 where no year from 0 to 9999 has that Julian day.

@@ -44,6 +44,12 @@ public enum FirstColumn: Sendable {
     public static func optionalText(_ row: borrowing ResultRow) throws(XtraqError) -> String? {
         try row.optionalText(0)
     }
+    /// TEXT that is JSON.
+    public static func json<Value>(_ row: borrowing ResultRow) throws(XtraqError) -> JSONText<Value> { try row.json(0) }
+    /// TEXT that is JSON, or NULL.
+    public static func optionalJSON<Value>(_ row: borrowing ResultRow) throws(XtraqError) -> JSONText<Value>? {
+        try row.optionalJSON(0)
+    }
     /// A BLOB.
     public static func blob(_ row: borrowing ResultRow) throws(XtraqError) -> Data { try row.blob(0) }
     /// A BLOB or NULL.

@@ -87,9 +87,19 @@ extension ResultRow {
         guard storageClass(index) == .text else { throw mismatch(index, expected: "TEXT") }
         guard let value = unsafe withBytes(index, { unsafe String(validating: $0, as: UTF8.self) }) else {
             throw XtraqError(
-                .invalidValue, query: query, column: columns[index], expected: "TEXT in UTF-8", found: "other bytes")
+                .invalidValue, query: query, column: name(index), expected: "TEXT in UTF-8", found: "other bytes")
         }
         return value
+    }
+
+    /// TEXT that is JSON, which is not looked into.
+    public func json<Value>(_ index: Int) throws(XtraqError) -> JSONText<Value> {
+        JSONText(text: try text(index), query: query, column: name(index))
+    }
+
+    /// TEXT that is JSON, or NULL.
+    public func optionalJSON<Value>(_ index: Int) throws(XtraqError) -> JSONText<Value>? {
+        isNull(index) ? nil : try json(index)
     }
 
     /// TEXT or NULL.

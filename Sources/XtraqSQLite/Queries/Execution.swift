@@ -5,7 +5,7 @@ import GRDBSQLite
 /// One execution of a statement on a connection: prepared, its columns compared, its arguments bound.
 struct Execution<Row> {
     private let statement: QueryStatement<Row>
-    private let prepared: Statement
+    private var prepared: Statement
 
     /// Prepares for an execution that ends before it returns.
     ///
@@ -20,7 +20,7 @@ struct Execution<Row> {
         } catch {
             throw XtraqError(error, query: statement.id, isPreparing: true)
         }
-        try begin(arguments)
+        try begin(arguments, on: db)
     }
 
     /// Prepares for an execution that outlives the call; nobody else uses its statement.
@@ -31,12 +31,30 @@ struct Execution<Row> {
         } catch {
             throw XtraqError(error, query: statement.id, isPreparing: true)
         }
-        try begin(arguments)
+        try begin(arguments, on: db)
     }
 
-    private func begin(_ arguments: [Argument]) throws(XtraqError) {
+    private mutating func begin(_ arguments: [Argument], on db: Database) throws(XtraqError) {
+        try expandLists(arguments, on: db)
         if !statement.columns.isEmpty { try ColumnCheck(prepared).compare(with: statement.columns, of: statement.id) }
         try Binding.bind(arguments, to: prepared, of: statement.id)
+    }
+
+    /// Prepares a statement with the lists in it that JSON cannot hold; nobody else uses that.
+    private mutating func expandLists(_ arguments: [Argument], on db: Database) throws(XtraqError) {
+        var sql = statement.sql
+        var isExpanded = false
+        for (place, argument) in arguments.enumerated() {
+            guard case .list(let elements) = argument.storage else { continue }
+            isExpanded = true
+            sql = ListExpansion.expand(sql, parameter: Binding.parameterName(place + 1, of: prepared), elements)
+        }
+        guard isExpanded else { return }
+        do {
+            prepared = try db.makeStatement(sql: sql)
+        } catch {
+            throw XtraqError(error, query: statement.id)
+        }
     }
 
     /// Executes it to its end, whatever rows it has.

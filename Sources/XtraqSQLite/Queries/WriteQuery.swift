@@ -60,6 +60,45 @@ extension WriteQuery<Void> {
     }
 }
 
+extension WriteQuery<Void> {
+    /// Makes a query of several statements, which take effect together or not at all: they run in a savepoint, which is a
+    /// transaction where none is open. An error names the statement by its number, in ``XtraqError/statement``.
+    public init(script: QueryScript, _ arguments: [Argument] = []) {
+        id = script.id
+        execute = { db throws(XtraqError) in
+            do {
+                try db.inSavepoint {
+                    for (place, part) in script.parts.enumerated() {
+                        let statement = QueryStatement<Void>(script.id, part.sql)
+                        let own = part.arguments.map { $0 > 0 && $0 <= arguments.count ? arguments[$0 - 1] : .null }
+                        do throws(XtraqError) {
+                            try Execution(statement, own, on: db).run()
+                        } catch {
+                            var error = error
+                            error.statement = place + 1
+                            throw error
+                        }
+                    }
+                    return .commit
+                }
+            } catch {
+                throw XtraqError(error, query: script.id)
+            }
+        }
+    }
+}
+
+extension WriteQuery<ExecutionResult> {
+    /// Makes a statement that yields the number of rows it changed and the row id of the row inserted last.
+    public init(result statement: QueryStatement<Void>, _ arguments: [Argument] = []) {
+        id = statement.id
+        execute = { db throws(XtraqError) in
+            try Execution(statement, arguments, on: db).run()
+            return ExecutionResult(changes: db.changesCount, lastInsertedRowID: db.lastInsertedRowID)
+        }
+    }
+}
+
 extension WriteQuery<Int> {
     /// Makes a statement that yields the number of rows it inserted, updated or deleted, those of triggers and of foreign
     /// key actions not counted (`sqlite3_changes`).

@@ -15,6 +15,8 @@ public struct Argument: Sendable {
         case real(Double)
         case text(String)
         case blob(Data)
+        /// Values that JSON cannot hold.
+        case list([ListElement])
         /// Cannot be stored; the text says what would have been.
         case invalid(expected: String)
     }
@@ -71,6 +73,20 @@ public struct Argument: Sendable {
         guard let value else { return Argument(.null) }
         return Argument(
             DateText.text(of: value).map(Storage.text) ?? .invalid(expected: "a date of the years 0 to 9999"))
+    }
+
+    /// Stored as INTEGER, seconds since 1970; what is below a second is cut off.
+    public static func date(unixEpoch value: Date?) -> Argument {
+        guard let value else { return Argument(.null) }
+        return Argument(
+            DateText.seconds(of: value).map(Storage.integer) ?? .invalid(expected: "a date of the years 0 to 9999"))
+    }
+
+    /// Stored as REAL, a Julian day, which is exact to about 40 microseconds.
+    public static func date(julianDay value: Date?) -> Argument {
+        guard let value else { return Argument(.null) }
+        return Argument(
+            DateText.julianDay(of: value).map(Storage.real) ?? .invalid(expected: "a date of the years 0 to 9999"))
     }
 
     /// Stored as BLOB of 16 bytes, as GRDB does.

@@ -56,12 +56,14 @@ enum Binding {
             return unsafe data.withUnsafeBytes { bytes in
                 unsafe sqlite3_bind_blob64(pointer, index, bytes.baseAddress, UInt64(bytes.count), transient)
             }
+        case .list:
+            return unsafe sqlite3_bind_null(pointer, index)
         case .invalid:
             return SQLITE_MISMATCH
         }
     }
 
-    private static func parameterName(_ index: Int, of statement: Statement) -> String {
+    static func parameterName(_ index: Int, of statement: Statement) -> String {
         guard let name = unsafe sqlite3_bind_parameter_name(statement.sqliteStatement, CInt(index)) else {
             return "?\(index)"
         }

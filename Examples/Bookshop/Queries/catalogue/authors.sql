@@ -27,3 +27,8 @@ SELECT id, name, sort_name, born, died
 FROM authors
 WHERE name LIKE :prefix || '%' OR sort_name LIKE :prefix || '%'
 ORDER BY sort_name COLLATE NOCASE;
+
+-- name: mergeAuthors :exec
+-- Makes one person of two who were entered twice: whatever names the second then names the first.
+UPDATE book_authors SET author_id = :kept WHERE author_id = :duplicate;
+DELETE FROM authors WHERE id = :duplicate;

@@ -72,3 +72,21 @@ UPDATE books SET price_cents = :priceCents WHERE id = :id RETURNING id, title, p
 -- name: withdrawBook :execrows
 -- Takes a book out of the shop. It stays in the orders that name it. Gives 0 where it was withdrawn before.
 UPDATE books SET withdrawn = 1 WHERE id = :id AND NOT withdrawn;
+
+-- name: booksByISBN :many
+-- The books of a list of ISBNs, as a scanner at the till or a wish list has them; those that there are not are left out.
+SELECT id, isbn, title, price_cents FROM books
+WHERE isbn IN (SELECT value FROM json_each(:isbns)) AND NOT withdrawn
+ORDER BY title, id;
+
+-- name: browse :many
+-- Books for sale in the order that the customer chose, a page at a time.
+SELECT id, title, price_cents, published
+FROM books
+WHERE withdrawn = 0
+ORDER BY
+    CASE :order WHEN 'title' THEN title WHEN 'cheapest' THEN price_cents WHEN 'newest' THEN NULL END,
+    CASE WHEN :order = 'newest' THEN published END DESC,
+    title,
+    id
+LIMIT :pageSize OFFSET :skip;

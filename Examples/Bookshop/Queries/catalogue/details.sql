@@ -36,3 +36,13 @@ SELECT
         )
     ) AS json
 FROM (SELECT * FROM books WHERE withdrawn = 0 ORDER BY isbn) AS b;
+
+-- name: detailsOfBook :one
+-- What else is known of a book.
+-- @json details: BookDetails
+SELECT details FROM books WHERE id = :id;
+
+-- name: setDetails :execrows
+-- Replaces all that else is known of a book.
+-- @json details: BookDetails
+UPDATE books SET details = :details WHERE id = :id;

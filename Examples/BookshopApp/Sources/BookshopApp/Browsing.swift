@@ -44,6 +44,16 @@ enum Browsing {
             try Catalogue.authorsByName(prefix: "le").fetch(db).map(\.name),
             ["Ursula K. Le Guin", "Stanisław Lem", "Leo Winter"],
             "people by the beginning of their names")
+        checks.equal(
+            try Catalogue.booksByISBN(isbns: ["9783518366455", "9999999999999"]).fetch(db).map(\.id), [shop.solaris],
+            "books of a list")
+        checks.equal(try Catalogue.booksByISBN(isbns: []).fetch(db).count, 0, "books of an empty list")
+        checks.equal(
+            try Catalogue.browse(order: .title, pageSize: 2, skip: 1).fetch(db).map(\.title),
+            ["Solaris", "The Left Hand of Darkness"], "a page in the chosen order")
+        checks.equal(
+            try Catalogue.detailsOfBook(id: shop.darkness).fetch(db).value.tags, ["space", "politics"],
+            "JSON as a type of the shop's own")
         checks.equal(try Catalogue.cover(book: shop.darkness).fetch(db)?.image.count, 4, "bytes of a cover")
         checks.equal(
             try Catalogue.search(words: "dark* OR lem", limit: 5).fetch(db).map(\.excerpt),

@@ -15,7 +15,7 @@ nonisolated extension Main {
     }
 
     public static func place(status: OrderStatus, total: Money, placedAt: Date, note: String?) -> WriteQuery<Int64> {
-        WriteQuery(rowID: Statements.place, [.value(status), .value(total), .date(placedAt), .text(note)])
+        WriteQuery(rowID: Statements.place, [.value(status), .value(total), .date(unixEpoch: placedAt), .text(note)])
     }
 }
 
