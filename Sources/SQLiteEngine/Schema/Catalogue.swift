@@ -21,6 +21,12 @@ struct Catalogue: Sendable {
         findCompoundViews(listing.views)
     }
 
+    /// The table or view of that name, however its letters are written: SQL does not tell the two cases apart.
+    func table(named name: String) -> Table? {
+        let wanted = name.lowercased()
+        return tables.first { $0.name.lowercased() == wanted }
+    }
+
     private static func table(_ listed: SchemaListing.ListedTable) -> Table {
         var table = Table(schema: "main", name: listed.name, kind: kind(listed.type), columns: [])
         let rowidColumn = listed.rowidColumn

@@ -101,7 +101,7 @@ struct EmbedResolver {
     }
 
     private func hasColumns(_ table: String, _ names: [String]) -> Bool {
-        catalogue.tables.first { $0.name == table }?.columns.map(\.name) == names
+        catalogue.table(named: table)?.columns.map(\.name) == names
     }
 
     private static func quoted(_ name: String) -> String {

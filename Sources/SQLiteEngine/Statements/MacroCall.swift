@@ -1,3 +1,4 @@
+import Diagnostics
 import SnapshotModel
 
 /// One use of a macro of sqlc's (https://docs.sqlc.dev/en/stable/reference/macros.html): `sqlc.narg('since')`.
@@ -48,7 +49,7 @@ struct MacroCall: Sendable {
         let offset = tokens[place].range.lowerBound
         let word = lexer.identifier(tokens[place + 2])
         guard let kind = Kind(rawValue: word.lowercased()) else {
-            let near = NearNames.nearest(to: word, among: Kind.allCases.map(\.rawValue)).first
+            let near = NearName.best(for: word, among: Kind.allCases.map(\.rawValue))
             throw Problem(
                 offset: offset,
                 message: "sqlc.\(word) is no macro of sqlc\(near.map { "; did you mean sqlc.\($0)?" } ?? "")",

@@ -288,10 +288,11 @@ struct QueryDescriber {
     /// A table can be missing where a column that it never leaves empty can be NULL, or where a join says so.
     private mutating func describeEmbeds() -> [EmbeddedTable] {
         embeds.map { embed in
+            let declared = catalogue.table(named: embed.table)?.columns ?? []
             let isOptional = (0..<embed.columns.count).contains { place in
                 guard columns.element(embed.first + place)?.isOptional ?? true else { return false }
                 return inferredColumns.element(embed.first + place)?.cause == .outerJoin
-                    || catalogue.column(embed.columns[place], of: embed.table)?.isNotNull ?? false
+                    || declared.first { $0.name == embed.columns[place] }?.isNotNull ?? false
             }
             return EmbeddedTable(
                 name: embed.name, table: embed.table, first: embed.first, count: embed.columns.count,
@@ -302,7 +303,7 @@ struct QueryDescriber {
     /// Reports embedded tables whose columns have no types by themselves, as those of views may.
     private mutating func reportUntypedEmbeds() {
         for embed in embeds {
-            let table = catalogue.tables.first { $0.name == embed.table }
+            let table = catalogue.table(named: embed.table)
             let untyped = table?.columns.first { column in
                 DeclaredType.meaning(of: column.declaredType) == nil
                     && !isMapped(column.declaredType, ColumnOrigin(table: embed.table, column: column.name))
