@@ -218,7 +218,8 @@ let package = Package(
         .testTarget(
             name: "SQLiteEngineTests",
             dependencies: [
-                "SQLiteEngine", "CSQLite", "SnapshotModel", "Diagnostics", "JSONBytes", "TelemetryRecording",
+                "SQLiteEngine", "SwiftGenerator", "CSQLite", "SnapshotModel", "Diagnostics", "JSONBytes",
+                "TelemetryRecording",
                 "TestSupport",
             ],
             exclude: ["Cases", "Nullability"], swiftSettings: settings
@@ -246,9 +247,8 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "xtraq", "Diagnostics", "JSONBytes", "LocalTelemetry", "TelemetryRecording", "TelemetryReport",
-                "XtraqDocuments",
-                "TestSupport",
+                "xtraq", "CSQLite", "Diagnostics", "JSONBytes", "LocalTelemetry", "TelemetryRecording",
+                "TelemetryReport", "XtraqDocuments", "TestSupport",
             ],
             swiftSettings: settings
         ),

@@ -32,6 +32,8 @@ struct FileDescriber {
             if let answer {
                 counters.count(answer)
                 described.queries.append(answer)
+                described.notes.append(
+                    QueryNote(dependencies: connection.collector.dependencies, evidence: describer.inferred.evidence))
             }
         }
         return described
@@ -44,8 +46,10 @@ struct FileDescriber {
         let operation = recorder.operation("prepare")
         let prepared: PreparedStatement?
         do {
-            prepared = try PreparedStatement.prepare(
-                rewritten ?? source.bytes, in: rewritten.map { 0..<$0.count } ?? query.statement, on: connection)
+            prepared = try connection.collector.collecting { () throws(SQLiteError) in
+                try PreparedStatement.prepare(
+                    rewritten ?? source.bytes, in: rewritten.map { 0..<$0.count } ?? query.statement, on: connection)
+            }
         } catch {
             operation.end(failed: true, subject(query, in: source, rewritten))
             report(error, of: query, in: source, isRewritten: rewritten != nil, to: &describer)
@@ -62,7 +66,11 @@ struct FileDescriber {
             rewritten?[...] ?? source.bytes[query.statement.lowerBound..<query.statement.lowerBound + statement.length],
             on: connection)
         explain.end(subject(query, in: source, rewritten))
+        if describer.isSchemaStatement { connection.collector.noteEverything() }
         let metadata = recorder.operation("columnMetadata")
+        if !catalogue.compoundViews.isEmpty {
+            describer.compoundViews = connection.collector.used(of: catalogue.compoundViews)
+        }
         let answer = describer.describe(statement, rewritten: rewritten)
         metadata.end(rows: statement.columnCount, subject(query, in: source, rewritten, columns: statement.columnCount))
         return answer

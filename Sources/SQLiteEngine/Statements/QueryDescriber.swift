@@ -11,6 +11,8 @@ struct QueryDescriber {
     let catalogue: Catalogue
     /// What the statement's bytecode says.
     var inferred = InferredStatement()
+    /// The views with `UNION` that the statement uses.
+    var compoundViews: Set<String> = []
     private(set) var findings: [Finding] = []
     private let tokens: StatementTokens
     private let overrides: AliasOverrides
@@ -105,10 +107,14 @@ struct QueryDescriber {
             parameter.type = .swift(annotation.type ?? "")
             parameter.isOptional = annotation.isOptional ?? false
             parameter.knowledge = .annotated
+            parameter.reason = Reason(.annotated)
             return parameter
         }
         let inferred = inferred.parameters[mark.index] ?? InferredParameter()
-        parameter.isOptional = inferred.takesNull || nullTested.contains(mark.text)
+        let isTested = nullTested.contains(mark.text)
+        parameter.isOptional = inferred.takesNull || isTested
+        parameter.origin = inferred.origin
+        parameter.reason = Reason(inferred.rule, isTested: isTested)
         if let declared = inferred.declaredType {
             parameter.type = type(declared, of: inferred.origin)
             if case .swift = parameter.type { return parameter }
@@ -147,7 +153,7 @@ struct QueryDescriber {
     // MARK: Columns
 
     private mutating func describeColumns(_ statement: borrowing PreparedStatement) -> [Column] {
-        let isCompound = CompoundTest.isCompound(tokens, compoundViews: catalogue.compoundViews)
+        let isCompound = CompoundTest.isCompound(tokens, compoundViews: compoundViews)
         var columns: [Column] = []
         columns.reserveCapacity(statement.columnCount)
         for index in 0..<statement.columnCount {
@@ -166,7 +172,7 @@ struct QueryDescriber {
             query.annotations.columns.isEmpty ? nil : query.annotations.columns.first { $0.name == name }
         var column = Column(
             name: name, type: .declared(""), isOptional: inferred.mayBeNull, origin: inferred.origin,
-            knowledge: inferred.knowledge)
+            knowledge: inferred.knowledge, reason: inferred.reason)
         // SQLite tells the origin and type of a plain column, of a UNION those of its first part.
         if column.origin == nil, !isCompound, let origin = statement.originColumn(index),
             let table = statement.originTable(index)
@@ -176,6 +182,7 @@ struct QueryDescriber {
         if let saidOptional = override?.isOptional ?? annotation?.isOptional {
             column.isOptional = saidOptional
             column.knowledge = .annotated
+            column.reason = Reason(.annotated)
         }
         if let saidType = override?.type ?? annotation?.type {
             column.type = .swift(saidType)
@@ -281,6 +288,14 @@ struct QueryDescriber {
             at: annotation.offset ?? query.nameOffset,
             notes: names.isEmpty
                 ? ["it has no \(kind)s: take the line out"] : ["it has: \(names.joined(separator: ", "))"])
+    }
+
+    /// Whether it may be about the schema itself: what SQLite reports of such statements is not all that they depend on.
+    var isSchemaStatement: Bool {
+        guard let first = tokens.all.first else { return true }
+        let isAboutRows = ["SELECT", "WITH", "VALUES", "INSERT", "REPLACE", "UPDATE", "DELETE"]
+            .contains { tokens.lexer.isKeyword($0, first) }
+        return !isAboutRows
     }
 
     // MARK: Overrides

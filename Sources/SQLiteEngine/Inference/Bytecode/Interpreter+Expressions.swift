@@ -93,6 +93,10 @@ extension Interpreter {
             }
         }
         let cause = NullCause(kind: .function, address: address)
+        if !catalogue.functions.isEmpty, let value = answer(of: name, cause) {
+            state.registers[instruction.p3] = value
+            return
+        }
         guard var rule = FunctionRules.scalar(name, argumentCount: arguments.count) else {
             state.registers[instruction.p3] = .anything(cause)
             return
@@ -119,6 +123,14 @@ extension Interpreter {
             }
         }
         state.registers[instruction.p3] = value
+    }
+
+    /// What a function of the application answers; `nil` where it is none.
+    private func answer(of name: Substring, _ cause: NullCause) -> AbstractValue? {
+        guard let answer = catalogue.functions[name.lowercased()] else { return nil }
+        var value = AbstractValue.of(types.classes(of: answer.declaredType))
+        value.declaredType = answer.declaredType
+        return answer.isNeverNull ? value : value.orNull(cause)
     }
 
     /// The arguments of a function.
@@ -191,6 +203,7 @@ extension Interpreter {
         _ instruction: Instruction, at address: Int, _ accumulator: AbstractValue
     ) -> AbstractValue {
         let cause = NullCause(kind: .aggregate, address: address)
+        if !catalogue.functions.isEmpty, let value = answer(of: instruction.functionName, cause) { return value }
         guard let rule = FunctionRules.aggregate(instruction.functionName) else { return .anything(cause) }
         if accumulator.classes.isEmpty { return .unwritten }
         var value = AbstractValue.of(rule.classes)
