@@ -230,7 +230,8 @@ let package = Package(
         .testTarget(
             name: "SQLiteEngineTests",
             dependencies: [
-                "SQLiteEngine", "CSQLite", "SnapshotModel", "Diagnostics", "JSONBytes", "TelemetryRecording",
+                "SQLiteEngine", "SwiftGenerator", "CSQLite", "SnapshotModel", "Diagnostics", "JSONBytes",
+                "TelemetryRecording",
                 "TestSupport",
             ],
             exclude: ["Cases", "Nullability"], swiftSettings: settings
@@ -258,9 +259,8 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "xtraq", "Diagnostics", "JSONBytes", "LocalTelemetry", "TelemetryRecording", "TelemetryReport",
-                "XtraqDocuments",
-                "TestSupport",
+                "xtraq", "CSQLite", "Diagnostics", "JSONBytes", "LocalTelemetry", "TelemetryRecording",
+                "TelemetryReport", "XtraqDocuments", "TestSupport",
             ],
             swiftSettings: settings
         ),

@@ -22,3 +22,12 @@ static inline int xtraq_sqlite3_error_offset(sqlite3 *db) {
 static inline int xtraq_sqlite3_disable_memory_count(void) {
     return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK;
 }
+
+/// `SQLITE_INNOCUOUS` where the library has it (3.31), else nothing.
+static inline int xtraq_sqlite3_innocuous(void) {
+#ifdef SQLITE_INNOCUOUS
+    return SQLITE_INNOCUOUS;
+#else
+    return 0;
+#endif
+}

@@ -23,7 +23,7 @@ package struct SQLiteEngine: DatabaseEngine {
     }
 
     package func open(
-        _ schema: SchemaSource, recorder: Recorder
+        _ schema: SchemaSource, application: ApplicationFunctions, recorder: Recorder
     ) throws(EngineFailure) -> any EngineSession {
         guard unsafe sqlite3_compileoption_used("ENABLE_COLUMN_METADATA") != 0 else {
             let finding = Finding(
@@ -32,15 +32,20 @@ package struct SQLiteEngine: DatabaseEngine {
             throw EngineFailure(isUnreachable: true, findings: [finding])
         }
         switch schema {
-        case .files(let files): return try open(files, recorder: recorder)
-        case .database(let path, let shown): return try open(path, shownAs: shown, recorder: recorder)
+        case .files(let files): return try open(files, application, recorder: recorder)
+        case .database(let path, let shown):
+            return try open(path, shownAs: shown, application, recorder: recorder)
         }
     }
 
-    private func open(_ files: [SourceFile], recorder: Recorder) throws(EngineFailure) -> SQLiteSession {
+    private func open(
+        _ files: [SourceFile], _ application: ApplicationFunctions, recorder: Recorder
+    ) throws(EngineFailure) -> SQLiteSession {
         let connection: Connection
         do {
-            connection = try recorder.span("snapshot.connect") { () throws(SQLiteError) in try Connection.inMemory() }
+            connection = try recorder.span("snapshot.connect") { () throws(SQLiteError) in
+                try Connection.inMemory(application)
+            }
         } catch {
             throw EngineFailure(isUnreachable: true, findings: [Self.finding(error, shownAs: "a database in memory")])
         }
@@ -54,18 +59,56 @@ package struct SQLiteEngine: DatabaseEngine {
             }
             let image = try connection.serialized()
             connection.restrict(to: .queries)
+            let catalogue = Catalogue(listing)
             return SQLiteSession(
-                catalogue: Catalogue(listing), inference: StatementInference(listing),
-                fingerprint: Fingerprint(of: files.map { Fingerprint(of: $0.bytes) }),
-                findings: listing.findings, connection: connection, origin: .image(image))
+                catalogue: catalogue, inference: StatementInference(listing, application: application),
+                objects: try SchemaObjectsReader.read(
+                    connection, compoundViews: catalogue.compoundViews, application: application,
+                    common: SchemaObjectsReader.common(of: files)),
+                findings: listing.findings, connection: connection, origin: .image(image), application: application)
         } catch {
             throw EngineFailure(isUnreachable: true, findings: [Self.finding(error, shownAs: "the schema")])
         }
     }
 
     private func open(
-        _ path: String, shownAs shown: String, recorder: Recorder
+        _ path: String, shownAs shown: String, _ application: ApplicationFunctions, recorder: Recorder
     ) throws(EngineFailure) -> SQLiteSession {
+        try Self.check(path, shownAs: shown)
+        do {
+            let connection = try recorder.span("snapshot.connect") { () throws(SQLiteError) in
+                try Connection.readOnly(path, application)
+            }
+            let listing = try recorder.span("snapshot.read") { () throws(SQLiteError) in
+                try SchemaListing(of: connection, recorder: recorder)
+            }
+            let catalogue = Catalogue(listing)
+            let objects = try recorder.span("snapshot.schema") { () throws(SQLiteError) in
+                try SchemaObjectsReader.read(
+                    connection, compoundViews: catalogue.compoundViews, application: application,
+                    common: Fingerprint(of: ""))
+            }
+            return SQLiteSession(
+                catalogue: catalogue, inference: StatementInference(listing, application: application),
+                objects: objects, findings: listing.findings, connection: connection, origin: .file(path),
+                application: application)
+        } catch {
+            throw EngineFailure(isUnreachable: true, findings: [Self.finding(error, shownAs: shown)])
+        }
+    }
+
+    /// A connection to a database file, for reading.
+    static func connection(to path: String, shownAs shown: String) throws(EngineFailure) -> Connection {
+        try check(path, shownAs: shown)
+        do {
+            return try Connection.readOnly(path)
+        } catch {
+            throw EngineFailure(isUnreachable: true, findings: [finding(error, shownAs: shown)])
+        }
+    }
+
+    /// Whether there is a file to open: SQLite would say less.
+    private static func check(_ path: String, shownAs shown: String) throws(EngineFailure) {
         var status = stat()
         guard unsafe stat(path, &status) == 0 else {
             let finding = Finding(
@@ -78,41 +121,10 @@ package struct SQLiteEngine: DatabaseEngine {
                 .databaseUnreadable, "\(shown) is not a file", notes: ["give the path of a SQLite database"])
             throw EngineFailure(isUnreachable: true, findings: [finding])
         }
-        do {
-            let connection = try recorder.span("snapshot.connect") { () throws(SQLiteError) in
-                try Connection.readOnly(path)
-            }
-            let fingerprint = try recorder.span("snapshot.schema") { () throws(SQLiteError) in
-                try Self.fingerprint(connection)
-            }
-            let listing = try recorder.span("snapshot.read") { () throws(SQLiteError) in
-                try SchemaListing(of: connection, recorder: recorder)
-            }
-            return SQLiteSession(
-                catalogue: Catalogue(listing), inference: StatementInference(listing), fingerprint: fingerprint,
-                findings: listing.findings, connection: connection, origin: .file(path))
-        } catch {
-            throw EngineFailure(isUnreachable: true, findings: [Self.finding(error, shownAs: shown)])
-        }
     }
 
-    /// The fingerprint of all that `sqlite_schema` holds, but for where on disk it lies.
-    private static func fingerprint(_ connection: Connection) throws(SQLiteError) -> Fingerprint {
-        try connection.unrestricted { () throws(SQLiteError) in
-            let statement = try PreparedStatement.prepare(
-                "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name, sql", on: connection)
-            var text: [UInt8] = []
-            while try statement.step(on: connection) {
-                for column in 0..<4 {
-                    text += Array((statement.string(column) ?? "").utf8)
-                    text.append(0)
-                }
-            }
-            return Fingerprint(of: text)
-        }
-    }
-
-    private static func finding(_ error: SQLiteError, shownAs shown: String) -> Finding {
+    /// What SQLite says of a database that it cannot read.
+    static func finding(_ error: SQLiteError, shownAs shown: String) -> Finding {
         var notes: [String] = []
         switch error.code {
         case SQLITE_NOTADB: notes = ["it may be encrypted, or no database at all"]

@@ -16,27 +16,30 @@ final class SQLiteSession: EngineSession {
     /// A second connection costs a millisecond or two: it must be worth it.
     private static let queriesPerWorker = 200
 
-    let fingerprint: Fingerprint
+    let objects: SchemaObjects
     let findings: [Finding]
     private let catalogue: Catalogue
     private let inference: StatementInference
     private let origin: Origin
+    private let application: ApplicationFunctions
     private let idle: Mutex<[Connection]>
 
     /// Makes a session of a first connection.
     init(
-        catalogue: Catalogue, inference: StatementInference, fingerprint: Fingerprint, findings: [Finding],
-        connection: Connection, origin: Origin
+        catalogue: Catalogue, inference: StatementInference, objects: SchemaObjects, findings: [Finding],
+        connection: Connection, origin: Origin, application: ApplicationFunctions
     ) {
         self.catalogue = catalogue
         self.inference = inference
-        self.fingerprint = fingerprint
+        self.objects = objects
         self.findings = findings
         self.origin = origin
+        self.application = application
         idle = Mutex([connection])
     }
 
     var tables: [Table] { catalogue.tables }
+    var fingerprint: Fingerprint { objects.fingerprint }
 
     func describe(_ files: [DescriptionRequest], recorder: Recorder) -> [DescribedFile] {
         let queryCount = files.reduce(0) { $0 + $1.queries.count }
@@ -64,8 +67,8 @@ final class SQLiteSession: EngineSession {
     private func connection() -> Connection? {
         if let connection = idle.withLock({ $0.popLast() }) { return connection }
         switch origin {
-        case .image(let image): return try? Connection.copy(of: image)
-        case .file(let path): return try? Connection.readOnly(path)
+        case .image(let image): return try? Connection.copy(of: image, application)
+        case .file(let path): return try? Connection.readOnly(path, application)
         }
     }
 }

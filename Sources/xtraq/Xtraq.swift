@@ -33,7 +33,7 @@ struct Xtraq: TelemetryRoot, ToolCommand {
 
     private static var subcommands: [any ParsableCommand.Type] {
         var commands: [any ParsableCommand.Type] = [
-            InitCommand.self, SnapshotCommand.self, BuildCommand.self, VersionCommand.self,
+            InitCommand.self, SnapshotCommand.self, BuildCommand.self, ExplainCommand.self, VersionCommand.self,
         ]
         #if TelemetryCommands
         commands.append(TelemetryParent<Xtraq>.self)

@@ -23,6 +23,7 @@ import Testing
         (["build"], ["build", "cli-command", "summary"], "build"),
         (["build", "--refresh-snapshot"], ["build", "cli-command", "snapshot", "summary"], "build"),
         (["version"], ["cli-command"], "version"),
+        (["explain"], ["cli-command"], "explain"),
         (["init"], ["cli-command"], "init"),
         (["help", "build"], ["cli-command"], "help"),
         (["build", "--help"], ["cli-command"], "help"),

@@ -145,7 +145,7 @@ import Testing
         ("{\"types\": []}", "XQ0005", 11),
         ("{\"types\": {\"a\": \"1x\"}}", "XQ0006", 17), ("{\"types\": {\"a\": \"[Int\"}}", "XQ0006", 17),
         ("{\"annotations\": {\"main\": []}}", "XQ0006", 18), ("{\"output\": \".\"}", "XQ0006", 12),
-        ("{\"output\": \".xtraq/x\"}", "XQ0006", 12), ("{\"functions\": []}", "XQ0006", 15),
+        ("{\"output\": \".xtraq/x\"}", "XQ0006", 12), ("{\"functions\": {}}", "XQ0005", 15),
         ("{\"schema\": [\"\"]}", "XQ0006", 13),
         ("{\"schemas\": {\"only\": []}, \"database\": \"postgres://h\"}", "XQ0004", 14), ("", "XQ0003", 1),
         ("{\"database\": null}", "XQ0005", 14),

@@ -29,7 +29,7 @@ import Testing
 
     @Test func configurationPageNamesEveryKey() throws {
         let page = try text("docs/configuration.md")
-        for key in ConfigurationKey.allCases where key != .functions {
+        for key in ConfigurationKey.allCases {
             #expect(page.contains("`\(key.rawValue)`"), "\(key.rawValue)")
             if let variable = key.variable { #expect(page.contains("`\(variable)`")) }
             if let option = key.option { #expect(page.contains("`\(option)`")) }

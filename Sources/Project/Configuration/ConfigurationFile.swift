@@ -80,10 +80,9 @@ package struct ConfigurationFile: Sendable {
         case .types: readTypes(node)
         case .annotations: readAnnotations(node)
         case .functions:
-            findings.append(
-                text.finding(
-                    .configurationBadValue, "“functions” is not supported by this version of xtraq.", at: node.offset,
-                    notes: ["Queries that call functions of the application cannot be prepared yet."]))
+            let reader = FunctionsReader(node, in: text)
+            findings += reader.findings
+            layer.functions = reader.functions
         }
     }
 

@@ -12,6 +12,8 @@ package struct ConfigurationLayer: Sendable, Equatable {
     package var name: String
     /// Values by their path: `["module"]`, `["types", "BOOLEAN"]`.
     package var values: [[String]: Value] = [:]
+    /// The application's functions and collations; `nil` where it does not set them.
+    package var functions: [ConfiguredFunction]?
 
     /// Makes a layer that sets nothing.
     package init(_ name: String) {
@@ -25,7 +27,7 @@ package struct ConfigurationLayer: Sendable, Equatable {
 
     /// Whether it sets the key or an entry of it.
     package func sets(_ key: ConfigurationKey) -> Bool {
-        values.keys.contains { $0.first == key.rawValue }
+        key == .functions ? functions != nil : values.keys.contains { $0.first == key.rawValue }
     }
 
     /// The layer as a provider of swift-configuration; the database counts as a secret there.

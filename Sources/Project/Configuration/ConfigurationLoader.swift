@@ -159,6 +159,7 @@ package struct ConfigurationLoader: Sendable {
             conformances: Conformance.allCases.filter { conformances.contains($0.rawValue) },
             types: entries(of: .types, layers) { reader.string(forKey: $0) },
             annotations: entries(of: .annotations, layers) { reader.stringArray(forKey: $0) },
+            functions: layers.lazy.compactMap(\.functions).first ?? [],
             origins: ConfigurationKey.allCases.compactMap { key in
                 layers.first { $0.sets(key) }.map { (key, $0.name) }
             })

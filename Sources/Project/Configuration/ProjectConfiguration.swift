@@ -16,6 +16,8 @@ package struct ProjectConfiguration: Sendable {
     package var types: [String: String]
     /// Annotation lines by `schema.name`.
     package var annotations: [String: [String]]
+    /// Functions and collations of the application.
+    package var functions: [ConfiguredFunction]
     /// Which layer each key that is set came from, for `--verbose`.
     package var origins: [(key: ConfigurationKey, layer: String)]
 }

@@ -8,6 +8,12 @@ package struct FileFinder: Sendable {
         package var path: String
         /// Folders below the pattern's part before the first wildcard; empty where there are none.
         package var folder: String
+
+        /// Makes an entry.
+        package init(path: String, folder: String) {
+            self.path = path
+            self.folder = folder
+        }
     }
 
     private let root: ProjectRoot

@@ -46,6 +46,7 @@ package struct Initialisation: Sendable {
             findings.append(
                 Finding(.configurationBadValue, "--output: \(problem.message)", notes: problem.notes))
         }
+        findings += Self.otherDDL(request)
         if !findings.isEmpty { throw RunFailure(.configuration, findings) }
         self.request = request
         report = InitialisationReport(module: module)
@@ -60,6 +61,7 @@ package struct Initialisation: Sendable {
             try writeConfiguration(url)
             if let url, url.holdsPassword { try writeLocalConfiguration(url) }
             try writeEnvironmentExample()
+            try writeSchema()
             try addLines(to: ".gitignore", mayCreate: true)
             try addLines(to: ".dockerignore", mayCreate: false)
         } catch {
@@ -150,6 +152,36 @@ package struct Initialisation: Sendable {
             }
         }
         try put(Array((Self.environmentHeader + Self.environmentBody).utf8), at: name)
+    }
+
+    /// DDL that a person wrote would make each table twice together with that of a database.
+    private static func otherDDL(_ request: InitialisationRequest) -> [Finding] {
+        guard !request.schemaFiles.isEmpty else { return [] }
+        let own = Set(request.schemaFiles.map(\.path))
+        let globs = ProjectDefaults.schema.compactMap { try? Glob($0) }
+        let found = (try? FileFinder(root: ProjectRoot(path: request.folder)).files(matching: globs)) ?? []
+        guard let other = found.first(where: { !own.contains($0.path) }) else { return [] }
+        return [
+            Finding(
+                .configurationBadValue, "“\(other.path)” holds DDL already, and --from would add that of the database.",
+                notes: ["Move it away, or leave --from out."])
+        ]
+    }
+
+    private mutating func writeSchema() throws(FileError) {
+        for file in request.schemaFiles {
+            if FileSystem.exists(path(file.path)), !request.isForced {
+                report.files.append(.init(path: file.path, state: .kept))
+                if try FileSystem.read(path(file.path)) != file.bytes {
+                    report.hints.append("\(file.path) is kept as it is; --force writes it anew.")
+                }
+                continue
+            }
+            if let slash = file.path.lastIndex(of: "/") {
+                try FileSystem.makeDirectories(path(String(file.path[..<slash])))
+            }
+            try put(file.bytes, at: file.path)
+        }
     }
 
     private mutating func addLines(to name: String, mayCreate: Bool) throws(FileError) {

@@ -12,11 +12,26 @@ package struct InitialisationRequest: Sendable {
     package var schemas: [String]
     /// Whether files that `init` wrote before are written anew.
     package var isForced: Bool
+    /// The DDL of a database, to be kept in the project.
+    package var schemaFiles: [SchemaFile]
+
+    /// A file of DDL.
+    package struct SchemaFile: Sendable {
+        /// Relative to the project.
+        package var path: String
+        package var bytes: [UInt8]
+
+        /// Makes a file.
+        package init(path: String, bytes: [UInt8]) {
+            self.path = path
+            self.bytes = bytes
+        }
+    }
 
     /// Makes a request.
     package init(
         folder: String, module: String? = nil, database: String? = nil, output: String? = nil, schemas: [String] = [],
-        isForced: Bool = false
+        isForced: Bool = false, schemaFiles: [SchemaFile] = []
     ) {
         self.folder = folder
         self.module = module
@@ -24,6 +39,7 @@ package struct InitialisationRequest: Sendable {
         self.output = output
         self.schemas = schemas
         self.isForced = isForced
+        self.schemaFiles = schemaFiles
     }
 }
 

@@ -1,5 +1,13 @@
 import CSQLite
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 extension Connection {
     /// What a connection is for.
     enum Use {
@@ -26,9 +34,13 @@ extension Connection {
         case .queries:
             unsafe sqlite3_set_authorizer(
                 handle,
-                { _, action, first, second, _, _ in
-                    unsafe Restriction.ofQueries(action, first, second)
-                }, nil)
+                { context, action, first, second, _, route in
+                    if let context = unsafe context {
+                        let collector = unsafe Unmanaged<DependencyCollector>.fromOpaque(context).takeUnretainedValue()
+                        unsafe collector.note(action, first, second, route)
+                    }
+                    return unsafe Restriction.ofQueries(action, first, second)
+                }, Unmanaged.passUnretained(collector).toOpaque())
         }
     }
 
@@ -84,6 +96,10 @@ private enum Restriction {
     ) -> Int32 {
         switch action {
         case SQLITE_ATTACH, SQLITE_DETACH: return SQLITE_DENY
+        case SQLITE_READ:
+            // Read as NULL, statistics are none.
+            let isStatistics = unsafe first.map { unsafe strncmp($0, "sqlite_stat", 11) == 0 } ?? false
+            return isStatistics ? SQLITE_IGNORE : SQLITE_OK
         case SQLITE_PRAGMA:
             let name = unsafe text(first)
             return unsafe second == nil || reading.contains(name) || setting.contains(name) ? SQLITE_OK : SQLITE_DENY

@@ -1,4 +1,5 @@
 import CSQLite
+import SnapshotModel
 
 /// One connection to a database, with everything taken away that describing queries does not need: nothing can be
 /// attached, no extension loaded, no file written.
@@ -9,6 +10,8 @@ import CSQLite
 final class Connection: @unchecked Sendable {
     /// Open as long as the connection lives.
     let handle: OpaquePointer
+    /// Hears what the statements use that are prepared as queries.
+    let collector = DependencyCollector()
 
     private init(handle: OpaquePointer) {
         unsafe self.handle = handle
@@ -19,17 +22,21 @@ final class Connection: @unchecked Sendable {
     }
 
     /// Opens an empty private database in memory.
-    static func inMemory() throws(SQLiteError) -> Connection {
+    static func inMemory(_ application: ApplicationFunctions = .none) throws(SQLiteError) -> Connection {
         let connection = try open(":memory:", flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY)
         // A gigabyte of pages: a schema that fills it by mistake ends with an error, not with the machine.
         try connection.execute("PRAGMA max_page_count = 262144")
+        try connection.add(application)
         connection.restrict(to: .schema)
         return connection
     }
 
     /// Opens a copy of a database that was serialised.
-    static func copy(of bytes: [UInt8]) throws(SQLiteError) -> Connection {
+    static func copy(
+        of bytes: [UInt8], _ application: ApplicationFunctions = .none
+    ) throws(SQLiteError) -> Connection {
         let connection = try open(":memory:", flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY)
+        try connection.add(application)
         guard let copy = unsafe sqlite3_malloc64(UInt64(bytes.count)) else {
             throw SQLiteError(code: SQLITE_NOMEM, message: "out of memory")
         }
@@ -41,14 +48,19 @@ final class Connection: @unchecked Sendable {
             connection.handle, "main", copy.assumingMemoryBound(to: UInt8.self), Int64(bytes.count),
             Int64(bytes.count), UInt32(SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY))
         guard status == SQLITE_OK else { throw connection.error(status) }
+        try connection.load()
         connection.restrict(to: .queries)
         return connection
     }
 
     /// Opens a database file that exists, for reading alone.
-    static func readOnly(_ path: String) throws(SQLiteError) -> Connection {
+    static func readOnly(
+        _ path: String, _ application: ApplicationFunctions = .none
+    ) throws(SQLiteError) -> Connection {
         let connection = try open(path, flags: SQLITE_OPEN_READONLY)
         unsafe sqlite3_busy_timeout(connection.handle, 5_000)
+        try connection.add(application)
+        try connection.load()
         connection.restrict(to: .queries)
         return connection
     }
@@ -66,6 +78,13 @@ final class Connection: @unchecked Sendable {
         guard status == SQLITE_OK else { throw connection.error(status) }
         unsafe sqlite3_extended_result_codes(handle, 0)
         return connection
+    }
+
+    /// Reads the schema, but no statistics: what `ANALYZE` counted would decide how statements are run, and so what can be
+    /// proven of them, and a snapshot is the same whatever tables hold.
+    private func load() throws(SQLiteError) {
+        restrict(to: .schema)
+        _ = try PreparedStatement.prepare("SELECT 1 FROM sqlite_schema", on: self)
     }
 
     /// The database's bytes.

@@ -8,9 +8,11 @@ struct StatementInference: Sendable {
     private let types: DeclaredTypes
 
     /// For statements on the schema that was listed.
-    init(_ listing: SchemaListing) {
-        catalogue = BtreeCatalogue(listing)
-        types = DeclaredTypes(catalogue)
+    init(_ listing: SchemaListing, application: ApplicationFunctions = .none) {
+        var catalogue = BtreeCatalogue(listing)
+        types = DeclaredTypes(catalogue, others: application.functions.compactMap(\.returns))
+        catalogue.add(application, types)
+        self.catalogue = catalogue
     }
 
     /// What can be said of a statement that prepares.
@@ -19,21 +21,69 @@ struct StatementInference: Sendable {
             let facts = Interpreter.run(program, catalogue: catalogue, types: types)
         else { return InferredStatement() }
         var inferred = InferredStatement()
-        inferred.columns = facts.columns.map { column($0) }
+        inferred.columns = facts.columns.map { column($0, in: program) }
+        for (index, value) in facts.columns.enumerated() where inferred.columns[index].mayBeNull {
+            if let evidence = Self.evidence(value.cause, column: index, in: program) {
+                inferred.evidence.append(evidence)
+            }
+        }
         inferred.parameters = facts.uses.mapValues { parameter($0) }
         return inferred
     }
 
     // MARK: Columns
 
-    private func column(_ value: AbstractValue) -> InferredColumn {
+    private func column(_ value: AbstractValue, in program: Program) -> InferredColumn {
         var column = InferredColumn()
         column.mayBeNull = value.mayBeNull || value.classes.isEmpty
         column.cause = value.cause.kind
+        column.reason = reason(value, mayBeNull: column.mayBeNull, in: program)
         if value.origin >= 0 { column.origin = origin(value.origin) }
         column.isTruth = value.isTruth && value.origin < 0 && value.declaredType == 0
         column.declaredType = value.declaredType != 0 ? types.text(of: value.declaredType) : Self.type(value.classes)
         return column
+    }
+
+    /// The rule by which a column may be NULL or not.
+    private func reason(_ value: AbstractValue, mayBeNull: Bool, in program: Program) -> Reason {
+        guard mayBeNull else {
+            guard value.origin >= 0 else { return Reason(.computed) }
+            return Reason(catalogue.columns[value.origin].isNotNull ? .notNull : .filtered)
+        }
+        let instruction = value.cause.address >= 0 ? program.instructions.element(value.cause.address) : nil
+        switch value.cause.kind {
+        case .column: return Reason(.nullable)
+        case .outerJoin:
+            // A cursor on an index that the statement makes for itself names no table; the column does.
+            let joined = instruction.flatMap { table(of: $0.p1, in: program) }
+            return Reason(
+                .outerJoin, subject: joined ?? (value.origin >= 0 ? catalogue.columns[value.origin].table : nil))
+        case .literalOrNoRow: return Reason(.noRow)
+        case .aggregate: return Reason(.aggregate, subject: instruction.flatMap { program.functionName($0) })
+        case .function: return Reason(.function, subject: instruction.flatMap { program.functionName($0) })
+        case .division: return Reason(.division)
+        case .infinity: return Reason(.infinity)
+        case .parameter: return Reason(.parameter)
+        case .virtualTable: return Reason(.virtualTable)
+        case .unknown, .instruction: return Reason(.unfollowed)
+        }
+    }
+
+    /// The table that a cursor reads, by the instruction that opens it.
+    private func table(of cursor: Int, in program: Program) -> String? {
+        let opening = program.instructions.first {
+            $0.p1 == cursor && ($0.opcode == .openRead || $0.opcode == .openWrite) && $0.p3 == 0
+        }
+        let tree = opening.flatMap { catalogue.btrees.element(catalogue.number(ofPage: $0.p2)) }
+        return tree?.stored.lazy.compactMap(\.column).first.map { catalogue.columns[$0].table }
+    }
+
+    /// The instruction that says that a value can be NULL.
+    private static func evidence(_ cause: NullCause, column: Int, in program: Program) -> Evidence? {
+        guard cause.address >= 0, let instruction = program.instructions.element(cause.address) else { return nil }
+        return Evidence(
+            column: column, address: cause.address, opcode: instruction.opcode.rawValue,
+            operands: [instruction.p1, instruction.p2, instruction.p3], detail: program.functionName(instruction) ?? "")
     }
 
     private func origin(_ column: Int) -> ColumnOrigin {
@@ -74,11 +124,19 @@ struct StatementInference: Sendable {
                 }
             }
             parameter.declaredType = first
+            switch known.first?.kind {
+            case .stored: parameter.rule = .stored
+            case .compared: parameter.rule = .compared
+            case .operand, nil: parameter.rule = .operand
+            }
             let columns = Set(known.map(\.column))
             if columns.count == 1, let column = columns.first, column >= 0 { parameter.origin = origin(column) }
             return parameter
         }
-        if uses.contains(where: \.isCondition) { parameter.declaredType = "BOOLEAN" }
+        if uses.contains(where: \.isCondition) {
+            parameter.declaredType = "BOOLEAN"
+            parameter.rule = .condition
+        }
         return parameter
     }
 }
@@ -87,6 +145,8 @@ struct StatementInference: Sendable {
 struct InferredStatement: Sendable {
     /// In the order of the result.
     var columns: [InferredColumn] = []
+    /// The instructions that say which columns may be NULL.
+    var evidence: [Evidence] = []
     /// By number, from 1.
     var parameters: [Int: InferredParameter] = [:]
 }
@@ -97,6 +157,8 @@ struct InferredColumn: Sendable {
     var mayBeNull = true
     /// Why it may.
     var cause = NullCause.Kind.unknown
+    /// The rule that says whether it may be NULL.
+    var reason = Reason(.unfollowed)
     /// The table column whose values it holds.
     var origin: ColumnOrigin?
     /// The declared type that it has, or one that stands for its storage class.
@@ -121,10 +183,24 @@ struct InferredParameter: Sendable {
     var declaredType: String?
     /// The one column that it is stored in or compared with.
     var origin: ColumnOrigin?
+    /// How the statement uses it.
+    var rule = Reason.Rule.operand
     /// Whether it goes into a column that takes NULL, and nowhere where NULL is refused.
     var takesNull = false
     /// Whether it goes where NULL is refused.
     var refusesNull = false
     /// The types that contradict each other.
     var conflict: [String] = []
+}
+
+extension Program {
+    /// The function that an instruction calls; `nil` where it calls none.
+    fileprivate func functionName(_ instruction: Instruction) -> String? {
+        switch instruction.opcode {
+        case .function, .pureFunction, .aggregateStep, .aggregateStep1, .aggregateInverse, .aggregateValue,
+            .aggregateFinal:
+            functions.element(instruction.p4).map { String($0.name) }
+        default: nil
+        }
+    }
 }

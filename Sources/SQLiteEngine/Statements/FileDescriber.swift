@@ -25,17 +25,20 @@ struct FileDescriber {
         var described = DescribedFile(findings: request.findings)
         described.queries.reserveCapacity(request.queries.count)
         for query in request.queries {
-            let (answer, findings) = describe(query, of: request)
-            described.findings += findings
+            connection.collector.begin()
+            let (answer, describer) = describe(query, of: request)
+            described.findings += describer.findings
             if let answer {
                 counters.count(answer)
                 described.queries.append(answer)
+                described.notes.append(
+                    QueryNote(dependencies: connection.collector.dependencies, evidence: describer.evidence))
             }
         }
         return described
     }
 
-    private func describe(_ query: ParsedQuery, of request: DescriptionRequest) -> (Query?, [Finding]) {
+    private func describe(_ query: ParsedQuery, of request: DescriptionRequest) -> (Query?, QueryDescriber) {
         let text = QueryText(request.source.bytes, in: query.statement)
         func describer(_ text: QueryText, _ embeds: [EmbedResolver.Embed] = []) -> QueryDescriber {
             QueryDescriber(
@@ -56,13 +59,14 @@ struct FileDescriber {
                     let place = ErrorPlace.offset(of: error, in: request.source.bytes, statement: query.statement)
                     current.report(error, at: offset ?? place)
                 }
-                return (nil, current.findings)
+                return (nil, current)
             }
         } else {
             current = describer(text)
         }
-        guard text.problems.isEmpty else { return (nil, current.findings) }
-        return (describe(query, in: request.source, with: &current), current.findings)
+        guard text.problems.isEmpty else { return (nil, current) }
+        let answer = describe(query, in: request.source, with: &current)
+        return (answer, current)
     }
 
     /// Describes the statement, or one after the other of a query of several.
@@ -93,7 +97,9 @@ struct FileDescriber {
         let operation = recorder.operation("prepare")
         let prepared: PreparedStatement?
         do {
-            prepared = try PreparedStatement.prepare(bytes, in: range, on: connection)
+            prepared = try connection.collector.collecting { () throws(SQLiteError) in
+                try PreparedStatement.prepare(bytes, in: range, on: connection)
+            }
         } catch {
             operation.end(failed: true, subject(describer))
             report(error, of: query, in: source, range, to: &describer)
@@ -111,7 +117,11 @@ struct FileDescriber {
         let lists = ListParameters(bytes, in: place)
         let probed = lists.probe(bytes, in: place).map { inference.infer($0[...], on: connection) }
         explain.end(subject(describer))
+        if describer.isAboutSchema(place) { connection.collector.noteEverything() }
         let metadata = recorder.operation("columnMetadata")
+        if !catalogue.compoundViews.isEmpty {
+            describer.compoundViews = connection.collector.used(of: catalogue.compoundViews)
+        }
         describer.add(statement, in: place, lists: lists, inferred: inferred, probed: probed ?? InferredStatement())
         metadata.end(rows: statement.columnCount, subject(describer, columns: statement.columnCount))
         return statement.length

@@ -11,6 +11,10 @@ struct QueryDescriber {
     let catalogue: Catalogue
     /// The text, taken apart.
     let text: QueryText
+    /// The views with `UNION` that the statement uses.
+    var compoundViews: Set<String> = []
+    /// The instructions that say which columns of the result may be NULL.
+    private(set) var evidence: [Evidence] = []
     private(set) var findings: [Finding] = []
     /// What the statement's bytecode says of its columns.
     private var inferredColumns: [InferredColumn] = []
@@ -88,6 +92,7 @@ struct QueryDescriber {
             return
         }
         inferredColumns = inferred.columns
+        evidence = inferred.evidence
         columns = describeColumns(statement)
     }
 
@@ -200,10 +205,13 @@ struct QueryDescriber {
         var parameter = Parameter(
             name: mark.name, index: mark.index, type: .declared(""), isOptional: false, knowledge: .proven)
         parameter.isOptional = inferred.takesNull || knowledge.isNullTested
+        parameter.origin = inferred.origin
+        parameter.reason = Reason(inferred.rule, isTested: knowledge.isNullTested)
         if let said = annotation?.type ?? json?.type {
             parameter.type = .swift(dateSpelling(of: said, inferred))
             parameter.isOptional = annotation?.isOptional ?? json?.isOptional ?? (json != nil && parameter.isOptional)
             parameter.knowledge = .annotated
+            parameter.reason = Reason(.annotated)
         } else if let choices = knowledge.choices {
             parameter.type = .declared("TEXT")
             parameter.choices = choices.texts
@@ -215,6 +223,7 @@ struct QueryDescriber {
         if let isOptional = annotation?.isOptional {
             parameter.isOptional = isOptional
             parameter.knowledge = .annotated
+            parameter.reason = Reason(.annotated)
         }
         if text.isNullable(mark.name) { parameter.isOptional = true }
         if knowledge.isList { makeList(&parameter, annotation) }
@@ -319,7 +328,7 @@ struct QueryDescriber {
     // MARK: Columns
 
     private mutating func describeColumns(_ statement: borrowing PreparedStatement) -> [Column] {
-        let isCompound = CompoundTest.isCompound(tokens, compoundViews: catalogue.compoundViews)
+        let isCompound = CompoundTest.isCompound(tokens, compoundViews: compoundViews)
         var columns: [Column] = []
         columns.reserveCapacity(statement.columnCount)
         for index in 0..<statement.columnCount {
@@ -338,7 +347,7 @@ struct QueryDescriber {
             query.annotations.columns.isEmpty ? nil : query.annotations.columns.first { $0.name == name }
         var column = Column(
             name: name, type: .declared(""), isOptional: inferred.mayBeNull, origin: inferred.origin,
-            knowledge: inferred.knowledge)
+            knowledge: inferred.knowledge, reason: inferred.reason)
         // SQLite tells the origin and type of a plain column, of a UNION those of its first part.
         if column.origin == nil, !isCompound, let origin = statement.originColumn(index),
             let table = statement.originTable(index)
@@ -349,6 +358,7 @@ struct QueryDescriber {
         if let saidOptional = override?.isOptional ?? annotation?.isOptional ?? json?.isOptional {
             column.isOptional = saidOptional
             column.knowledge = .annotated
+            column.reason = Reason(.annotated)
         }
         if let saidType = override?.type ?? annotation?.type ?? json?.type {
             column.type = .swift(saidType)
@@ -458,6 +468,15 @@ struct QueryDescriber {
             at: annotation.offset ?? query.nameOffset,
             notes: names.isEmpty
                 ? ["it has no \(kind)s: take the line out"] : ["it has: \(names.joined(separator: ", "))"])
+    }
+
+    /// Whether a statement may be about the schema itself: what SQLite reports of such is not all that they depend on.
+    func isAboutSchema(_ range: Range<Int>) -> Bool {
+        let tokens = text.tokens(in: range)
+        guard let first = tokens.all.first else { return true }
+        let isAboutRows = ["SELECT", "WITH", "VALUES", "INSERT", "REPLACE", "UPDATE", "DELETE"]
+            .contains { tokens.lexer.isKeyword($0, first) }
+        return !isAboutRows
     }
 
     // MARK: Overrides

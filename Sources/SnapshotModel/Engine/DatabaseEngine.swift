@@ -11,7 +11,16 @@ package protocol DatabaseEngine: Sendable {
     /// Opens the schema that queries are to be checked against.
     ///
     /// Nothing outside of a private database in memory is created or changed.
-    func open(_ schema: SchemaSource, recorder: Recorder) throws(EngineFailure) -> any EngineSession
+    ///
+    /// - Parameters:
+    ///   - schema: Where it comes from.
+    ///   - application: What the application adds to its connections.
+    ///   - recorder: Where the work is recorded.
+    /// - Returns: The schema.
+    /// - Throws: ``EngineFailure`` where it cannot be opened.
+    func open(
+        _ schema: SchemaSource, application: ApplicationFunctions, recorder: Recorder
+    ) throws(EngineFailure) -> any EngineSession
 }
 
 /// A schema, ready to check queries against it.
@@ -20,6 +29,8 @@ package protocol EngineSession: Sendable {
     var tables: [Table] { get }
     /// Equal for equal schemas.
     var fingerprint: Fingerprint { get }
+    /// What queries can depend on.
+    var objects: SchemaObjects { get }
     /// Warnings about the schema.
     var findings: [Finding] { get }
 
@@ -59,11 +70,14 @@ package struct DescriptionRequest: Sendable {
 package struct DescribedFile: Sendable {
     /// In the order of the request; without those in error.
     package var queries: [Query]
+    /// One for each query.
+    package var notes: [QueryNote]
     package var findings: [Finding]
 
     /// Makes a description.
-    package init(queries: [Query] = [], findings: [Finding] = []) {
+    package init(queries: [Query] = [], notes: [QueryNote] = [], findings: [Finding] = []) {
         self.queries = queries
+        self.notes = notes
         self.findings = findings
     }
 }

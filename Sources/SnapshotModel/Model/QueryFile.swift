@@ -99,14 +99,23 @@ package struct Parameter: Sendable, Equatable {
     package var isList = false
     /// The texts that it is compared with, where it can be no other; else empty.
     package var choices: [String] = []
+    /// The one table column that it is stored in or compared with.
+    package var origin: ColumnOrigin?
+    /// What says so.
+    package var reason: Reason?
 
     /// Makes a parameter.
-    package init(name: String?, index: Int, type: ValueType, isOptional: Bool, knowledge: Knowledge) {
+    package init(
+        name: String?, index: Int, type: ValueType, isOptional: Bool, knowledge: Knowledge,
+        origin: ColumnOrigin? = nil, reason: Reason? = nil
+    ) {
         self.name = name
         self.index = index
         self.type = type
         self.isOptional = isOptional
         self.knowledge = knowledge
+        self.origin = origin
+        self.reason = reason
     }
 }
 
@@ -122,16 +131,20 @@ package struct Column: Sendable, Equatable {
     package var origin: ColumnOrigin?
     /// How type and optionality became known.
     package var knowledge: Knowledge
+    /// What says whether it may be NULL.
+    package var reason: Reason?
 
     /// Makes a column.
     package init(
-        name: String, type: ValueType, isOptional: Bool, origin: ColumnOrigin? = nil, knowledge: Knowledge
+        name: String, type: ValueType, isOptional: Bool, origin: ColumnOrigin? = nil, knowledge: Knowledge,
+        reason: Reason? = nil
     ) {
         self.name = name
         self.type = type
         self.isOptional = isOptional
         self.origin = origin
         self.knowledge = knowledge
+        self.reason = reason
     }
 }
 

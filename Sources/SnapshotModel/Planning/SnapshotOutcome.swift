@@ -16,19 +16,22 @@ struct SnapshotOutcome {
     /// Puts together what the engine described and what stays.
     init(
         selection: SnapshotSelection, described: [DescribedFile], tables: [Table]?, index old: SnapshotIndex?,
-        store: SnapshotStore, engine: EngineName, schema: Fingerprint?, knownObjects: ObjectCounts?
+        reader: inout OldQueries, engine: EngineName, schema: Fingerprint?, knownObjects: ObjectCounts?
     ) throws(TreeError) {
-        var draft = OutcomeDraft(isFiltered: selection.isFiltered, known: knownObjects)
+        // What a filter describes against another schema than the rest stands for nothing but itself.
+        let isOfOneSchema = !selection.isFiltered || old == nil || old?.schema == schema
+        var draft = OutcomeDraft(
+            isFiltered: selection.isFiltered, isOfOneSchema: isOfOneSchema, known: knownObjects)
         var next = described.makeIterator()
         for item in selection.items {
             let answer = item.chosen.isEmpty ? nil : next.next()
-            try draft.add(item, answer, store: store)
+            try draft.add(item, answer, &reader)
         }
         if selection.isFiltered {
             let sources = Set(selection.items.map(\.step.source.path))
             for entry in old?.files ?? [] where !sources.contains(entry.name) { draft.keep(entry) }
         } else {
-            for entry in selection.removed { try draft.remove(entry, store: store) }
+            for entry in selection.removed { try draft.remove(entry, &reader) }
         }
         let keepsTables = tables == nil || selection.isFiltered && old != nil
         var tableEntries = old?.tables ?? []
@@ -38,7 +41,7 @@ struct SnapshotOutcome {
             tableEntries = draft.add(tables)
         }
         draft.encode()
-        try draft.recount(store: store)
+        try draft.recount(&reader)
         draft.entries.sort { $0.name < $1.name }
         index = SnapshotIndex(
             engine: engine, schema: selection.isFiltered && old != nil ? old?.schema : schema, files: draft.entries,
@@ -76,6 +79,7 @@ struct SnapshotOutcome {
 /// An outcome while it is put together.
 private struct OutcomeDraft {
     let isFiltered: Bool
+    private let isOfOneSchema: Bool
     var objects: ObjectCounts
     /// Whether what is replaced was counted before.
     private let knowsOld: Bool
@@ -88,8 +92,9 @@ private struct OutcomeDraft {
     var places: [(path: String, source: Fingerprint?)] = []
     var reusedCount = 0
 
-    init(isFiltered: Bool, known: ObjectCounts?) {
+    init(isFiltered: Bool, isOfOneSchema: Bool, known: ObjectCounts?) {
         self.isFiltered = isFiltered
+        self.isOfOneSchema = isOfOneSchema
         objects = known ?? ObjectCounts()
         knowsOld = known != nil
     }
@@ -99,15 +104,15 @@ private struct OutcomeDraft {
         kept.insert(entry.file)
     }
 
-    mutating func remove(_ entry: SnapshotIndex.Entry, store: SnapshotStore) throws(TreeError) {
-        if knowsOld { uncount(try store.queryFile(entry.file)) }
+    mutating func remove(_ entry: SnapshotIndex.Entry, _ reader: inout OldQueries) throws(TreeError) {
+        if knowsOld { uncount(try reader.file(of: entry.name)) }
     }
 
     mutating func add(
-        _ item: SnapshotSelection.Item, _ answer: DescribedFile?, store: SnapshotStore
+        _ item: SnapshotSelection.Item, _ answer: DescribedFile?, _ reader: inout OldQueries
     ) throws(TreeError) {
         let source = item.step.source
-        guard item.reason != nil else {
+        guard !item.isUntouched else {
             // Neither chosen nor known before: a filter left it out.
             if let entry = item.step.entry {
                 keep(entry)
@@ -115,17 +120,21 @@ private struct OutcomeDraft {
             }
             return
         }
-        let old =
-            knowsOld || isFiltered
-            ? try item.step.entry.flatMap { (entry) throws(TreeError) in try store.queryFile(entry.file) } : nil
-        if knowsOld, item.step.entry != nil { uncount(old) }
-        var queries = answer?.queries ?? []
-        var isWhole = true
-        if isFiltered {
-            queries = Self.merge(queries, into: old?.queries ?? [], order: item.parsed.queries.map(\.name))
-            isWhole = item.chosen.count == item.parsed.queries.count && queries.count == item.chosen.count
-            reusedCount += queries.count - item.chosen.count
+        if knowsOld, item.step.entry != nil { uncount(try reader.file(of: source.path)) }
+        var byName = item.kept
+        for query in answer?.queries ?? [] { byName[query.name] = query }
+        // In the order of the source; what a filter keeps though it is gone comes last.
+        var queries: [Query] = []
+        for query in item.parsed.queries {
+            if let known = byName.removeValue(forKey: query.name) { queries.append(known) }
         }
+        if isFiltered, !byName.isEmpty, let old = try reader.file(of: source.path) {
+            queries += old.queries.filter { byName[$0.name] != nil }
+        }
+        reusedCount += queries.count - item.chosen.count
+        let isWhole =
+            !isFiltered
+            || isOfOneSchema && item.chosen.count == item.parsed.queries.count && queries.count == item.chosen.count
         let file = QueryFile(path: source.path, schema: source.schema, queries: queries)
         count(file, sign: 1)
         queryFiles.append(file)
@@ -147,20 +156,6 @@ private struct OutcomeDraft {
         }
     }
 
-    /// The queries of a file after a filtered run: new ones in the place that the source gives them, the others as they were.
-    private static func merge(_ new: [Query], into old: [Query], order: [String]) -> [Query] {
-        var newByName: [String: Query] = [:]
-        for query in new { newByName[query.name] = query }
-        var oldByName: [String: Query] = [:]
-        for query in old { oldByName[query.name] = query }
-        var merged: [Query] = []
-        for name in order {
-            if let query = newByName[name] ?? oldByName[name] { merged.append(query) }
-        }
-        let known = Set(order)
-        return merged + old.filter { !known.contains($0.name) }
-    }
-
     mutating func add(_ tables: [Table]) -> [SnapshotIndex.Entry] {
         let names = tables.map { "\($0.schema).\($0.name)" }
         let paths = EncodedName.paths(for: names, prefix: "tables/") { EncodedName.encode($0) }
@@ -177,13 +172,13 @@ private struct OutcomeDraft {
     }
 
     /// Counts all there is, where the count was lost.
-    mutating func recount(store: SnapshotStore) throws(TreeError) {
+    mutating func recount(_ reader: inout OldQueries) throws(TreeError) {
         guard isCountLost else { return }
         objects = ObjectCounts()
         for file in queryFiles { count(file, sign: 1) }
         let new = Set(queryFiles.map(\.path))
         for entry in entries where !new.contains(entry.name) {
-            if let file = try store.queryFile(entry.file) { count(file, sign: 1) }
+            if let file = try reader.file(of: entry.name) { count(file, sign: 1) }
         }
     }
 

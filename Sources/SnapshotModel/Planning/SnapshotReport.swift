@@ -45,7 +45,7 @@ package struct SnapshotReport: Sendable {
     /// The engine's version: `3.40.1`.
     package var engineVersion = ""
     /// The queries described anew, `schema.name`, and why.
-    package var refreshed: [(name: String, reason: RefreshReason)] = []
+    package var refreshed: [RefreshedQuery] = []
     /// How long each phase took, in their order.
     package var phases: [(phase: SnapshotPhase, duration: Duration)] = []
 }

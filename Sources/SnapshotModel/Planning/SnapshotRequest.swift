@@ -9,6 +9,8 @@ package struct SnapshotRequest: Sendable {
     package var types: [String: String]
     /// The configuration's `annotations`: `schema.name`, to annotation lines.
     package var annotations: [String: [String]]
+    /// The configuration's `functions`.
+    package var application: ApplicationFunctions
     /// What the run is restricted to.
     package var filter: ProcedureFilter?
     /// Whether what has not changed may be taken over.
@@ -21,7 +23,8 @@ package struct SnapshotRequest: Sendable {
     /// Makes a request.
     package init(
         projectRoot: String, queryFiles: [SourceFile], schema: SchemaSource, types: [String: String] = [:],
-        annotations: [String: [String]] = [:], filter: ProcedureFilter? = nil, usesCache: Bool = true,
+        annotations: [String: [String]] = [:], application: ApplicationFunctions = .none,
+        filter: ProcedureFilter? = nil, usesCache: Bool = true,
         isCheck: Bool = false, toolVersion: String
     ) {
         self.projectRoot = projectRoot
@@ -29,6 +32,7 @@ package struct SnapshotRequest: Sendable {
         self.schema = schema
         self.types = types
         self.annotations = annotations
+        self.application = application
         self.filter = filter
         self.usesCache = usesCache
         self.isCheck = isCheck
@@ -45,16 +49,39 @@ package struct SnapshotRequest: Sendable {
         return Fingerprint(of: [text, Fingerprint(of: file.schema), Fingerprint(of: lines.joined(separator: "\u{0}"))])
     }
 
+    /// The fingerprint of one query: its text from the end of the query before it, and what the configuration adds.
+    func fingerprint(of query: ParsedQuery, in file: SourceFile, after previous: ParsedQuery?) -> Fingerprint {
+        let start = previous?.statement.upperBound ?? file.start
+        let text = Fingerprint(of: file.bytes[start..<max(start, query.statement.upperBound)])
+        guard !annotations.isEmpty, let lines = annotations["\(file.schema).\(query.name)"] else { return text }
+        return Fingerprint(of: [text, Fingerprint(of: lines.joined(separator: "\n"))])
+    }
+
+    /// The fingerprint of what the configuration says of all queries; functions count for those that use them.
+    var settingsFingerprint: Fingerprint {
+        let collations = application.collations.sorted().joined(separator: "\u{0}")
+        let lines = types.sorted { $0.key < $1.key }.map { "\($0.key)\u{0}\($0.value)" }
+        return Fingerprint(of: [Fingerprint(of: collations), Fingerprint(of: lines.joined(separator: "\u{0}"))])
+    }
+
+    /// The fingerprint of the configuration's functions.
+    var functionsFingerprint: Fingerprint {
+        Fingerprint(of: application.functions.map(\.fingerprint).sorted { $0.text < $1.text })
+    }
+
     /// The fingerprint of the schema's sources without the database's help; `nil` for a database file.
     var sourceFingerprint: Fingerprint? {
         guard case .files(let files) = schema else { return nil }
         return withTypes(Fingerprint(of: files.map { Fingerprint(of: $0.bytes) }))
     }
 
-    /// A schema's fingerprint together with that of `types`, which decide what of a schema is understood.
+    /// A schema's fingerprint together with that of `types` and `functions`, which decide what of it is understood.
     func withTypes(_ fingerprint: Fingerprint) -> Fingerprint {
-        if types.isEmpty { return fingerprint }
+        if types.isEmpty, application.isEmpty { return fingerprint }
         let lines = types.sorted { $0.key < $1.key }.map { "\($0.key)\u{0}\($0.value)" }
-        return Fingerprint(of: [fingerprint, Fingerprint(of: lines.joined(separator: "\u{0}"))])
+        let whole = Fingerprint(of: [fingerprint, Fingerprint(of: lines.joined(separator: "\u{0}"))])
+        guard !application.isEmpty else { return whole }
+        let collations = application.collations.sorted().map { Fingerprint(of: $0) }
+        return Fingerprint(of: [whole, functionsFingerprint] + collations)
     }
 }

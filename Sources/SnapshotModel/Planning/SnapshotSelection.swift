@@ -1,13 +1,20 @@
 import Diagnostics
 
-/// Which queries a run describes anew, and which files stay as they are.
+/// Which queries a run describes anew, and which stay as they are.
 struct SnapshotSelection {
     /// One query file and the queries chosen from it.
     struct Item {
         var step: SnapshotPlan.Step
         var parsed: ParsedQueryFile
-        var chosen: [ParsedQuery]
-        var reason: RefreshReason?
+        /// Of each query of the file.
+        var fingerprints: [Fingerprint]
+        var chosen: [ParsedQuery] = []
+        /// Why, for each of them.
+        var reasons: [RefreshedQuery] = []
+        /// Queries that stay as they were, from wherever they stood, by their names.
+        var kept: [String: Query] = [:]
+        /// Whether the file's part of the snapshot stays as it is.
+        var isUntouched = false
     }
 
     /// In the order of the paths.
@@ -19,19 +26,40 @@ struct SnapshotSelection {
     let isFiltered: Bool
 
     /// Chooses; two queries of one name, and a filter that matches nothing, are found here.
-    init(plan: SnapshotPlan, parsed: [ParsedQueryFile], request: SnapshotRequest) throws(SnapshotStop) {
+    ///
+    /// - Parameters:
+    ///   - plan: What lies on disk.
+    ///   - parsed: The query files of the plan's steps.
+    ///   - request: What is asked for.
+    ///   - staleness: What is remembered of the queries; `nil` where that cannot be relied upon.
+    ///   - old: The snapshot on disk.
+    /// - Throws: ``SnapshotStop`` where a filter matches nothing, or the snapshot on disk cannot be read.
+    init(
+        plan: SnapshotPlan, parsed: [ParsedQueryFile], request: SnapshotRequest, staleness: QueryStaleness?,
+        old: inout OldQueries
+    ) throws(SnapshotStop) {
         let filter = request.filter
         isFiltered = filter != nil
         removed = filter == nil ? plan.removed : []
-        items = zip(plan.steps, parsed).map { step, file in
-            guard let filter else {
-                return Item(
-                    step: step, parsed: file, chosen: step.reason == nil ? [] : file.queries, reason: step.reason)
+        var items: [Item] = []
+        items.reserveCapacity(parsed.count)
+        do {
+            for (step, file) in zip(plan.steps, parsed) {
+                var item = Item(step: step, parsed: file, fingerprints: Self.fingerprints(file, request))
+                if let filter {
+                    try item.choose(by: filter, &old)
+                } else if let staleness, plan.isTrusted {
+                    try item.choose(by: staleness, &old)
+                } else {
+                    item.chooseAll(trust: plan.trust)
+                }
+                items.append(item)
             }
-            let chosen = file.queries.filter { filter.matches(schema: file.source.schema, name: $0.name) }
-            return Item(step: step, parsed: file, chosen: chosen, reason: chosen.isEmpty ? nil : .selected)
+        } catch {
+            throw SnapshotStop(failure: .fileSystem, findings: error.findings(below: request.projectRoot))
         }
-        let spoken = filter == nil ? parsed : items.filter { $0.reason != nil }.map(\.parsed)
+        self.items = items
+        let spoken = filter == nil ? parsed : items.filter { !$0.isUntouched }.map(\.parsed)
         findings =
             spoken.flatMap(\.findings) + Self.twins(in: parsed, among: filter)
             + Self.unusedAnnotations(request.annotations, parsed)
@@ -40,17 +68,21 @@ struct SnapshotSelection {
         }
     }
 
+    private static func fingerprints(_ file: ParsedQueryFile, _ request: SnapshotRequest) -> [Fingerprint] {
+        var previous: ParsedQuery?
+        return file.queries.map { query in
+            defer { previous = query }
+            return request.fingerprint(of: query, in: file.source, after: previous)
+        }
+    }
+
     var needsEngine: Bool { items.contains { !$0.chosen.isEmpty } }
     var chosenCount: Int { items.reduce(0) { $0 + $1.chosen.count } }
     var queryCount: Int { items.reduce(0) { $0 + $1.parsed.queries.count } }
     var skippedCount: Int { isFiltered ? queryCount - chosenCount : 0 }
 
-    /// The names of the chosen queries, and why.
-    var refreshed: [(name: String, reason: RefreshReason)] {
-        items.flatMap { item in
-            item.chosen.map { ("\(item.parsed.source.schema).\($0.name)", item.reason ?? .selected) }
-        }
-    }
+    /// The chosen queries, and why.
+    var refreshed: [RefreshedQuery] { items.flatMap(\.reasons) }
 
     /// What the engine is asked; what the configuration says of a query is put in.
     func requests(annotations: [String: [String]], types: [String: String]) -> [DescriptionRequest] {
@@ -123,5 +155,64 @@ struct SnapshotSelection {
         return Finding(
             .filterNoMatch, "no query matches \(filter.texts.joined(separator: ", "))",
             notes: near.isEmpty ? [] : ["near are: \(near.joined(separator: ", "))"])
+    }
+}
+
+extension SnapshotSelection.Item {
+    /// What a filter matches; the other queries stay as they were.
+    fileprivate mutating func choose(by filter: ProcedureFilter, _ old: inout OldQueries) throws(TreeError) {
+        for query in parsed.queries where filter.matches(schema: parsed.source.schema, name: query.name) {
+            choose(query, .init(reason: .selected))
+        }
+        isUntouched = chosen.isEmpty
+        guard !isUntouched, let file = try old.file(of: step.source.path) else { return }
+        for query in file.queries { kept[query.name] = query }
+    }
+
+    /// What does not hold any more.
+    fileprivate mutating func choose(by staleness: QueryStaleness, _ old: inout OldQueries) throws(TreeError) {
+        var reused: [(name: String, source: String)] = []
+        for (query, fingerprint) in zip(parsed.queries, fingerprints) {
+            let name = "\(parsed.source.schema).\(query.name)"
+            if let verdict = staleness.verdict(on: name, fingerprint: fingerprint) {
+                choose(query, verdict)
+            } else {
+                reused.append((query.name, staleness.entry(name)?.source ?? step.source.path))
+            }
+        }
+        isUntouched = step.isCurrent && chosen.isEmpty
+        guard !isUntouched else { return }
+        for (name, source) in reused { kept[name] = try old.query(name, of: source) }
+        guard kept.count < reused.count else { return }
+        let fresh = chosen
+        let reasons = Dictionary(zip(fresh.map(\.name), reasons)) { first, _ in first }
+        (chosen, self.reasons) = ([], [])
+        for query in parsed.queries where kept[query.name] == nil {
+            chosen.append(query)
+            self.reasons.append(reasons[query.name] ?? refreshed(query, .init(reason: .other)))
+        }
+    }
+
+    /// Everything.
+    fileprivate mutating func chooseAll(trust: SnapshotPlan.Trust) {
+        let reason: RefreshReason =
+            switch trust {
+            case .none(.forced): .forced
+            case _ where step.entry == nil: .new
+            case _ where step.entry?.source != step.fingerprint: .sqlChanged
+            case .none(let reason): reason
+            case .own: .cacheMissing
+            }
+        for query in parsed.queries { choose(query, .init(reason: reason)) }
+    }
+
+    private mutating func choose(_ query: ParsedQuery, _ verdict: QueryStaleness.Verdict) {
+        chosen.append(query)
+        reasons.append(refreshed(query, verdict))
+    }
+
+    private func refreshed(_ query: ParsedQuery, _ verdict: QueryStaleness.Verdict) -> RefreshedQuery {
+        RefreshedQuery(
+            name: "\(parsed.source.schema).\(query.name)", reason: verdict.reason, cause: verdict.cause)
     }
 }

@@ -9,6 +9,9 @@ struct SnapshotWork {
     private let store: SnapshotStore
     private var index: SnapshotIndex?
     private var cache: SnapshotCache?
+    /// The bytes of the notes that the cache vouches for.
+    private var noteBytes: [UInt8]?
+    private var notes: QueryNotes?
     private var databaseState: Fingerprint?
     private var session: (any EngineSession)?
     private var schemaFingerprint: Fingerprint?
@@ -26,20 +29,25 @@ struct SnapshotWork {
     mutating func execute() throws(SnapshotStop) {
         defer { enter(nil) }
         enter(.plan)
-        var plan = try makePlan()
+        let plan = try makePlan()
         if isWarm(plan) { return finishWarm() }
         let parsed = try parse(plan)
-        if schemaFingerprint == nil {
-            try connect(&plan)
+        // Which queries a changed schema concerns, the database alone can tell.
+        let isComparing = request.filter == nil && plan.isTrusted && schemaFingerprint != index?.schema
+        if schemaFingerprint == nil || isComparing {
+            report.findings += request.filter == nil ? parsed.flatMap(\.findings) : []
+            try connect()
             if isWarm(plan) {
                 finishWarm()
-                return try saveCache(report.objects)
+                return try saveCache(report.objects, noteBytes)
             }
         }
         enter(.plan)
-        let selection = try SnapshotSelection(plan: plan, parsed: parsed, request: request)
+        var old = OldQueries(store: store, index: index)
+        let selection = try SnapshotSelection(
+            plan: plan, parsed: parsed, request: request, staleness: staleness(plan), old: &old)
         report.findings += selection.findings
-        if session == nil, selection.needsEngine || !plan.hasIntactTables { try connect(&plan) }
+        if session == nil, selection.needsEngine || !plan.hasIntactTables || !plan.isTrusted { try connect() }
         enter(.analyse)
         let described = try describe(selection)
         enter(.write)
@@ -47,13 +55,17 @@ struct SnapshotWork {
         let outcome: SnapshotOutcome
         do {
             outcome = try SnapshotOutcome(
-                selection: selection, described: described, tables: session?.tables, index: index, store: store,
+                selection: selection, described: described, tables: session?.tables, index: index, reader: &old,
                 engine: run.engine.name, schema: schemaFingerprint, knownObjects: plan.isTrusted ? cache?.counts : nil)
         } catch {
             throw SnapshotStop(failure: .fileSystem, findings: error.findings(below: request.projectRoot))
         }
         account(for: selection, outcome)
-        if request.isCheck { try check(outcome) } else { try write(outcome, isTrusted: plan.isTrusted) }
+        if request.isCheck {
+            try check(outcome)
+        } else {
+            try write(outcome, selection, described, isTrusted: plan.isTrusted)
+        }
         span.end()
     }
 
@@ -88,6 +100,7 @@ struct SnapshotWork {
                 index = loaded.index
                 cache = SnapshotCache.load(projectRoot: request.projectRoot)
                 intact = try store.intactFiles(of: loaded.index, recorder: run.recorder)
+                noteBytes = QueryNotes.bytes(projectRoot: request.projectRoot)
                 if let cache { trust = self.trust(in: cache, index: loaded.fingerprint) }
             } else {
                 intact = []
@@ -97,8 +110,7 @@ struct SnapshotWork {
             let sources = request.queryFiles.sorted { $0.path < $1.path }
                 .map { (file: $0, fingerprint: request.fingerprint(of: $0)) }
             let plan = SnapshotPlan(
-                sources: sources, index: index, intact: intact, trust: trust,
-                isSchemaUnchanged: schemaFingerprint.map { $0 == index?.schema })
+                sources: sources, index: index, intact: intact, trust: trust)
             span.end()
             return plan
         } catch {
@@ -108,7 +120,20 @@ struct SnapshotWork {
 
     private func trust(in cache: SnapshotCache, index: Fingerprint) -> SnapshotPlan.Trust {
         if cache.tool != request.toolVersion || cache.engine != engineText { return .none(.toolChanged) }
-        return cache.index == index ? .own : .none(.cacheMissing)
+        guard cache.index == index, let noteBytes, Fingerprint(of: noteBytes) == cache.notes else {
+            return .none(.cacheMissing)
+        }
+        return .own
+    }
+
+    /// What is remembered of the queries, compared with what is; `nil` where nobody vouches for it.
+    private mutating func staleness(_ plan: SnapshotPlan) -> QueryStaleness? {
+        guard plan.isTrusted, let noteBytes, let notes = QueryNotes(noteBytes) else { return nil }
+        self.notes = notes
+        let isSame = schemaFingerprint == index?.schema
+        return QueryStaleness(
+            notes: notes, objects: isSame ? nil : session?.objects,
+            hasNewSettings: cache?.settings != request.settingsFingerprint)
     }
 
     private var engineText: String { "\(run.engine.name.rawValue) \(run.engine.version)" }
@@ -118,12 +143,15 @@ struct SnapshotWork {
         schemaFingerprint = request.sourceFingerprint
         guard case .database(let path, _) = request.schema else { return }
         databaseState = DatabaseFileState.fingerprint(path)
-        if request.usesCache, let state = databaseState, state == cache?.database { schemaFingerprint = index?.schema }
+        guard request.usesCache, let state = databaseState, state == cache?.database,
+            cache?.settings == request.settingsFingerprint, cache?.functions == request.functionsFingerprint
+        else { return }
+        schemaFingerprint = index?.schema
     }
 
     private func isWarm(_ plan: SnapshotPlan) -> Bool {
         guard request.filter == nil, let schemaFingerprint else { return false }
-        return plan.isWarm && schemaFingerprint == index?.schema
+        return plan.isWarm && schemaFingerprint == index?.schema && cache?.settings == request.settingsFingerprint
     }
 
     private mutating func finishWarm() {
@@ -160,15 +188,14 @@ struct SnapshotWork {
 
     // MARK: The engine
 
-    private mutating func connect(_ plan: inout SnapshotPlan) throws(SnapshotStop) {
+    private mutating func connect() throws(SnapshotStop) {
         enter(.connect)
         do {
-            let session = try run.engine.open(request.schema, recorder: run.recorder)
+            let session = try run.engine.open(
+                request.schema, application: request.application, recorder: run.recorder)
             report.findings += session.findings
-            let fingerprint = request.sourceFingerprint ?? request.withTypes(session.fingerprint)
             self.session = session
-            if schemaFingerprint == nil, fingerprint != index?.schema { plan.schemaHasChanged() }
-            schemaFingerprint = fingerprint
+            schemaFingerprint = request.sourceFingerprint ?? request.withTypes(session.fingerprint)
         } catch {
             throw SnapshotStop(failure: error.isUnreachable ? .database : .sources, findings: error.findings)
         }
@@ -205,7 +232,7 @@ struct SnapshotWork {
         run.recorder.add(selection.chosenCount, to: "snapshot.planner.refreshed")
         run.recorder.add(selection.removed.count, to: "snapshot.planner.removed")
         run.recorder.add(selection.skippedCount, to: "snapshot.skipped.filtered")
-        for (_, reason) in report.refreshed { run.recorder.add(1, to: reason.rootsCounter) }
+        for query in report.refreshed { run.recorder.add(1, to: query.reason.counter) }
     }
 
     private mutating func check(_ outcome: SnapshotOutcome) throws(SnapshotStop) {
@@ -228,7 +255,10 @@ struct SnapshotWork {
         }
     }
 
-    private mutating func write(_ outcome: SnapshotOutcome, isTrusted: Bool) throws(SnapshotStop) {
+    private mutating func write(
+        _ outcome: SnapshotOutcome, _ selection: SnapshotSelection, _ described: [DescribedFile], isTrusted: Bool
+    ) throws(SnapshotStop) {
+        let isOfOneSchema = index == nil || schemaFingerprint == index?.schema
         do {
             try SnapshotCache.expectOurs(projectRoot: request.projectRoot)
             let tree = try outcome.write(to: store, recorder: run.recorder, isDryRun: false)
@@ -241,16 +271,23 @@ struct SnapshotWork {
             throw SnapshotStop(failure: .fileSystem, findings: error.findings(below: request.projectRoot))
         }
         // After a filtered run over what nobody vouches for, nobody vouches for it still.
-        if request.filter == nil || isTrusted { try saveCache(outcome.objects) }
+        guard request.filter == nil || isTrusted else { return }
+        // Without a session nothing was described, and the schema is what it was.
+        guard let objects = session?.objects ?? notes?.objects else { return }
+        let notes = QueryNotes(
+            after: selection, described, objects: objects, old: notes, isOfOneSchema: isOfOneSchema)
+        try saveCache(outcome.objects, notes.encoded)
     }
 
-    private func saveCache(_ objects: ObjectCounts) throws(SnapshotStop) {
-        guard let index, !request.isCheck else { return }
+    private func saveCache(_ objects: ObjectCounts, _ notes: [UInt8]?) throws(SnapshotStop) {
+        guard let index, let notes, !request.isCheck else { return }
         let cache = SnapshotCache(
             tool: request.toolVersion, engine: engineText, index: Fingerprint(of: index.encoded),
-            database: databaseState, counts: objects)
+            database: databaseState, settings: request.settingsFingerprint,
+            functions: request.functionsFingerprint, notes: Fingerprint(of: notes),
+            counts: objects)
         do {
-            try cache.save(projectRoot: request.projectRoot)
+            try cache.save(projectRoot: request.projectRoot, notes: notes)
         } catch {
             throw SnapshotStop(failure: .fileSystem, findings: error.findings(below: request.projectRoot))
         }

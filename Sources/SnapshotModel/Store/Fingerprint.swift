@@ -17,6 +17,11 @@ package struct Fingerprint: Sendable, Hashable {
         self = unsafe bytes.withUnsafeBytes { unsafe Self.hash($0) }
     }
 
+    /// The fingerprint of a part of a file.
+    package init(of bytes: ArraySlice<UInt8>) {
+        self = unsafe bytes.withUnsafeBytes { unsafe Self.hash($0) }
+    }
+
     /// The fingerprint of a text.
     package init(of text: String) {
         self.init(of: Array(text.utf8))

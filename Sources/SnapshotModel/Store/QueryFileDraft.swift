@@ -116,7 +116,7 @@ struct QueryFileDraft {
         if let missing = value.missing { note(missing, at: start) }
         var parameter = Parameter(
             name: name, index: index, type: value.type ?? .declared(""), isOptional: value.isOptional ?? true,
-            knowledge: value.knowledge ?? .unknown)
+            knowledge: value.knowledge ?? .unknown, origin: value.origin, reason: value.reason)
         parameter.isList = isList
         parameter.choices = choices
         return parameter
@@ -125,24 +125,18 @@ struct QueryFileDraft {
     private mutating func column(_ reader: inout JSONReader) throws(JSONError) -> Column {
         let start = reader.offset
         var name: String?
-        var table: String?
-        var origin: String?
         var value = ValueDraft()
         try reader.object { (key, reader) throws(JSONError) in
             switch key {
             case "name": name = try reader.string()
-            case "table": table = try reader.string()
-            case "column": origin = try reader.string()
             default: try value.member(key, &reader)
             }
         }
         if name == nil { note("name", at: start) }
         if let missing = value.missing { note(missing, at: start) }
-        var column = Column(
+        return Column(
             name: name ?? "", type: value.type ?? .declared(""), isOptional: value.isOptional ?? true,
-            knowledge: value.knowledge ?? .unknown)
-        if let table, let origin { column.origin = ColumnOrigin(table: table, column: origin) }
-        return column
+            origin: value.origin, knowledge: value.knowledge ?? .unknown, reason: value.reason)
     }
 
     private mutating func note(_ member: String, at offset: Int) {
@@ -155,6 +149,22 @@ private struct ValueDraft {
     var type: ValueType?
     var isOptional: Bool?
     var knowledge: Knowledge?
+    private var table: String?
+    private var column: String?
+    private var rule: Reason.Rule?
+    private var subject: String?
+    private var isTested = false
+
+    /// The table column that it comes from or goes to.
+    var origin: ColumnOrigin? {
+        guard let table, let column else { return nil }
+        return ColumnOrigin(table: table, column: column)
+    }
+
+    /// What says so; a rule of a newer tool is as good as none.
+    var reason: Reason? {
+        rule.map { Reason($0, subject: subject, isTested: isTested) }
+    }
 
     mutating func member(_ key: JSONKey, _ reader: inout JSONReader) throws(JSONError) {
         switch key {
@@ -162,6 +172,11 @@ private struct ValueDraft {
         case "swift": type = .swift(try reader.string())
         case "optional": isOptional = try reader.bool()
         case "by": knowledge = Knowledge(rawValue: try reader.string())
+        case "table": table = try reader.string()
+        case "column": column = try reader.string()
+        case "why": rule = Reason.Rule(rawValue: try reader.string())
+        case "of": subject = try reader.string()
+        case "tested": isTested = try reader.bool()
         default: try reader.skip()
         }
     }

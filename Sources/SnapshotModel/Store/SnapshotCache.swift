@@ -11,6 +11,12 @@ struct SnapshotCache: Equatable {
     var index: Fingerprint
     /// What the database file looked like from outside; `nil` where the schema came from DDL files.
     var database: Fingerprint?
+    /// The fingerprint of what the configuration says of types.
+    var settings: Fingerprint
+    /// The fingerprint of what it says of functions.
+    var functions: Fingerprint
+    /// The fingerprint of `queries.json`.
+    var notes: Fingerprint
     var counts: ObjectCounts
 
     static let folder = ".xtraq/cache"
@@ -32,6 +38,12 @@ struct SnapshotCache: Equatable {
                 writer.key("database")
                 writer.string(database.text)
             }
+            writer.key("settings")
+            writer.string(settings.text)
+            writer.key("functions")
+            writer.string(functions.text)
+            writer.key("notes")
+            writer.string(notes.text)
             writer.key("queries")
             writer.integer(counts.queries)
             writer.key("parameters")
@@ -52,6 +64,9 @@ struct SnapshotCache: Equatable {
         var engine: String?
         var index: Fingerprint?
         var database: Fingerprint?
+        var settings: Fingerprint?
+        var functions: Fingerprint?
+        var notes: Fingerprint?
         var counts = ObjectCounts()
         do {
             var reader = JSONReader(bytes, maximumDepth: 8)
@@ -62,6 +77,9 @@ struct SnapshotCache: Equatable {
                 case "engine": engine = try reader.string()
                 case "index": index = Fingerprint(try reader.string())
                 case "database": database = Fingerprint(try reader.string())
+                case "settings": settings = Fingerprint(try reader.string())
+                case "functions": functions = Fingerprint(try reader.string())
+                case "notes": notes = Fingerprint(try reader.string())
                 case "queries": counts.queries = try reader.integer()
                 case "parameters": counts.parameters = try reader.integer()
                 case "columns": counts.columns = try reader.integer()
@@ -73,16 +91,28 @@ struct SnapshotCache: Equatable {
         } catch {
             return nil
         }
-        guard format == SnapshotEncoder.format, let tool, let engine, let index else { return nil }
-        self.init(tool: tool, engine: engine, index: index, database: database, counts: counts)
+        guard format == SnapshotEncoder.format, let tool, let engine, let index, let settings, let functions,
+            let notes
+        else {
+            return nil
+        }
+        self.init(
+            tool: tool, engine: engine, index: index, database: database, settings: settings,
+            functions: functions, notes: notes, counts: counts)
     }
 
     /// Makes a cache.
-    init(tool: String, engine: String, index: Fingerprint, database: Fingerprint?, counts: ObjectCounts) {
+    init(
+        tool: String, engine: String, index: Fingerprint, database: Fingerprint?, settings: Fingerprint,
+        functions: Fingerprint, notes: Fingerprint, counts: ObjectCounts
+    ) {
         self.tool = tool
         self.engine = engine
         self.index = index
         self.database = database
+        self.settings = settings
+        self.functions = functions
+        self.notes = notes
         self.counts = counts
     }
 
@@ -94,16 +124,18 @@ struct SnapshotCache: Equatable {
         return SnapshotCache(bytes)
     }
 
-    /// Writes the cache where it differs.
-    func save(projectRoot: String) throws(TreeError) {
+    /// Writes the cache and the notes that it vouches for, where they differ; the cache last.
+    func save(projectRoot: String, notes: [UInt8]) throws(TreeError) {
         _ = try Self.writer(projectRoot).write(
-            files: [TreeFile(path: Self.name, bytes: encoded)], removal: .nothing)
+            files: [TreeFile(path: QueryNotes.name, bytes: notes)], last: TreeFile(path: Self.name, bytes: encoded),
+            removal: .nothing)
     }
 
     /// Makes sure that the cache can be written without overwriting what somebody else put there.
     static func expectOurs(projectRoot: String) throws(TreeError) {
         _ = try writer(projectRoot).write(
-            files: [TreeFile(path: name, bytes: [])], removal: .nothing, isDryRun: true)
+            files: [TreeFile(path: QueryNotes.name, bytes: []), TreeFile(path: name, bytes: [])], removal: .nothing,
+            isDryRun: true)
     }
 
     private static func writer(_ projectRoot: String) -> TreeWriter {

@@ -154,8 +154,10 @@ enum SnapshotEncoder {
                 writer.key("choices")
                 lines(parameter.choices, to: &writer)
             }
+            encode(parameter.origin, to: &writer)
             writer.key("by")
             writer.string(parameter.knowledge.rawValue)
+            encode(parameter.reason, to: &writer)
         }
     }
 
@@ -166,14 +168,32 @@ enum SnapshotEncoder {
             encode(column.type, to: &writer)
             writer.key("optional")
             writer.bool(column.isOptional)
-            if let origin = column.origin {
-                writer.key("table")
-                writer.string(origin.table)
-                writer.key("column")
-                writer.string(origin.column)
-            }
+            encode(column.origin, to: &writer)
             writer.key("by")
             writer.string(column.knowledge.rawValue)
+            encode(column.reason, to: &writer)
+        }
+    }
+
+    private static func encode(_ origin: ColumnOrigin?, to writer: inout JSONWriter) {
+        guard let origin else { return }
+        writer.key("table")
+        writer.string(origin.table)
+        writer.key("column")
+        writer.string(origin.column)
+    }
+
+    private static func encode(_ reason: Reason?, to writer: inout JSONWriter) {
+        guard let reason else { return }
+        writer.key("why")
+        writer.string(reason.rule.rawValue)
+        if let subject = reason.subject {
+            writer.key("of")
+            writer.string(subject)
+        }
+        if reason.isTested {
+            writer.key("tested")
+            writer.bool(true)
         }
     }
 

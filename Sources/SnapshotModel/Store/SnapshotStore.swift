@@ -148,13 +148,13 @@ package struct SnapshotStore: Sendable {
         return intact
     }
 
-    /// One query file's part of the snapshot; `nil` where it is not there or cannot be read.
-    func queryFile(_ path: String) throws(TreeError) -> QueryFile? {
+    /// One query file's part of the snapshot; `nil` where it is not as the index says, or cannot be read.
+    func queryFile(_ entry: SnapshotIndex.Entry) throws(TreeError) -> QueryFile? {
         guard let top = try Folder.open(root, makes: false) else { return nil }
-        let (folderPath, name) = TreePath.split(path)
-        guard let folder = try top.folder(folderPath, makes: false), let bytes = try folder.read(name) else {
-            return nil
-        }
+        let (folderPath, name) = TreePath.split(entry.file)
+        guard let folder = try top.folder(folderPath, makes: false), let bytes = try folder.read(name),
+            Fingerprint(of: bytes) == entry.contents
+        else { return nil }
         return try? SnapshotDecoder.queryFile(bytes)
     }
 

@@ -40,6 +40,10 @@ package struct BuildReport: Sendable {
     package var counts = Counts()
     /// The queries whose code is new or another than before, as `Namespace.function`, and why.
     package var refreshed: [(name: String, reason: GenerationReason)] = []
+    /// The files that are new or other than before, by their paths below the output's folder, and why.
+    package var changedFiles: [(path: String, reason: GenerationReason)] = []
+    /// The files that nothing in the snapshot makes any more.
+    package var removedFiles: [String] = []
     /// Queries whose code is gone.
     package var removedQueries = 0
     /// With `isCheck`: what a build would change, in terms of the interface.
@@ -67,4 +71,20 @@ package enum GenerationReason: String, Sendable, CaseIterable {
     case forced
     /// It was asked for by name.
     case selected
+}
+
+extension GenerationReason {
+    /// The reason in words, about a file or a query.
+    package var text: String {
+        switch self {
+        case .new: "it is new"
+        case .snapshotChanged: "what the snapshot says of it changed"
+        case .configurationChanged: "the configuration changed"
+        case .toolChanged: "this version of xtraq writes it in another form"
+        case .outputMissing: "its file was gone"
+        case .outputEdited: "its file was not as it had been written"
+        case .forced: "nothing was to be reused"
+        case .selected: "it was asked for by name"
+        }
+    }
 }

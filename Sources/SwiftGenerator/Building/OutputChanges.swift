@@ -13,6 +13,7 @@ struct OutputChanges: Sendable {
     let changed: Set<String>
     /// Files that go.
     let removed: [Removed]
+    private let fileReasons: [(path: String, reason: GenerationReason)]
     private var refreshed: [(name: String, reason: GenerationReason)] = []
     private var reusedCount = 0
     private var removedCount = 0
@@ -30,6 +31,10 @@ struct OutputChanges: Sendable {
         let changedFiles = output.files.filter { $0.bytes != $0.previous }
         changed = Set(changedFiles.map(\.path))
         removed = isSelection ? [] : Self.removed(output, previous)
+        fileReasons = changedFiles.map { file in
+            let isNew = file.previous == nil && previous.recorded(file.path) == nil
+            return (file.path, isNew ? .new : Self.reason(file, previous))
+        }
 
         // A query may have moved from file to file: what was and what is are compared by namespace.
         var old: [String: GeneratedText] = [:]
@@ -111,6 +116,8 @@ struct OutputChanges: Sendable {
     func describe(in report: inout BuildReport) {
         report.counts.refreshed = refreshed.count
         report.counts.reused = reusedCount
+        report.changedFiles = fileReasons.sorted { $0.path < $1.path }
+        report.removedFiles = removed.map(\.path).sorted()
         report.removedQueries = removedCount
         report.refreshed = refreshed.sorted { $0.name < $1.name }
         report.differences = differences

@@ -1,6 +1,9 @@
 import ArgumentParser
+import Diagnostics
 import JSONBytes
 import Project
+import SQLiteEngine
+import SnapshotModel
 import TelemetryCommands
 import TelemetryRecording
 import XtraqDocuments
@@ -18,6 +21,7 @@ struct InitCommand: ToolCommand {
               xtraq init                                  a project that reads Schema/**/*.sql
               xtraq init --module Bookshop                with the module's name
               xtraq init --database sqlite:app.db         that reads a database
+              xtraq init --from app.db                    with the DDL of a database in Schema/
               xtraq init -p Server --force                in another folder, written anew
             """)
 
@@ -28,22 +32,35 @@ struct InitCommand: ToolCommand {
     @Option(help: .init("The module of the generated code.", valueName: "name"))
     var module: String?
 
+    @Option(
+        help: .init("Write the DDL of this database to Schema/, to be kept there from now on.", valueName: "url"),
+        completion: .file())
+    var from: String?
+
     @Flag(help: "Write the files of xtraq anew.")
     var force = false
+
+    func validate() throws {
+        if from != nil, shared.database != nil {
+            throw ValidationError("--from takes the DDL over once, --database reads it each time: give one of them.")
+        }
+    }
 
     var makesProject: Bool { true }
 
     func describe(_ facts: inout XtraqFacts) {
         facts.given = InitGiven(
-            module: module != nil, connection: shared.database != nil, schemas: settings.schemas != nil, force: force)
+            module: module != nil, connection: shared.database != nil || from != nil, schemas: settings.schemas != nil,
+            force: force)
     }
 
     func execute(_ context: RunContext) throws {
         let given = shared.projectPath ?? "."
+        let schema = try from.map { try schemaFiles(of: $0) } ?? []
         let request = InitialisationRequest(
             folder: FileSystem.resolved(given) ?? given, module: module, database: shared.database,
             output: settings.output, schemas: settings.schemas.map { $0.split(separator: ",").map(String.init) } ?? [],
-            isForced: force)
+            isForced: force, schemaFiles: schema)
         let report = try context.recorder.span("run.init") {
             var initialisation = try Initialisation(request)
             return try initialisation.run()
@@ -59,6 +76,26 @@ struct InitCommand: ToolCommand {
         context.console.result { writer in
             writer.member("module", report.module)
             writer.member("files", report.files.map(\.path))
+        }
+    }
+
+    /// The DDL of a database, as files of a project.
+    private func schemaFiles(of url: String) throws -> [InitialisationRequest.SchemaFile] {
+        guard let database = DatabaseURL(url), database.engine == .sqlite else {
+            throw RunFailure(
+                .configuration,
+                [
+                    Finding(
+                        .configurationBadValue, "--from takes the DDL of a SQLite database.",
+                        notes: ["Write sqlite:app.db, or the path of the file."])
+                ])
+        }
+        do {
+            return try SchemaDump.files(of: database.path, shownAs: database.path).map {
+                InitialisationRequest.SchemaFile(path: $0.path, bytes: $0.bytes)
+            }
+        } catch {
+            throw RunFailure(.database, error.findings)
         }
     }
 }

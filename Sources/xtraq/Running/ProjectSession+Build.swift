@@ -46,7 +46,24 @@ extension ProjectSession {
         let warm = report.isWarm ? "nothing changed; " : ""
         context.console.message("build: \(warm)\(parts.joined(separator: ", "))")
         if context.shared.verbose {
-            for entry in report.refreshed { context.console.message("build: \(entry.name): \(entry.reason.rawValue)") }
+            explain(report, isCheck: isCheck)
+        }
+    }
+
+    /// Says why each query's code and each file is another.
+    private func explain(_ report: BuildReport, isCheck: Bool) {
+        let console = context.console
+        for query in report.refreshed {
+            console.message("build: \(query.name): \(query.reason.text) (\(query.reason.rawValue))")
+        }
+        let (writes, removes) = isCheck ? ("would write", "would remove") : ("wrote", "removed")
+        for file in report.changedFiles {
+            console.message(
+                "build: \(writes) \(configuration.output)/\(file.path): \(file.reason.text) (\(file.reason.rawValue))")
+        }
+        for path in report.removedFiles {
+            console.message(
+                "build: \(removes) \(configuration.output)/\(path): nothing in the snapshot makes it any more")
         }
     }
 }

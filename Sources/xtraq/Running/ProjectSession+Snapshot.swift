@@ -58,7 +58,8 @@ extension ProjectSession {
         }
         return SnapshotRequest(
             projectRoot: root.path, queryFiles: try sources.queryFiles(configuration.queries), schema: schema,
-            types: configuration.types, annotations: configuration.annotations, filter: filter,
+            types: configuration.types, annotations: configuration.annotations,
+            application: ApplicationFunctions(configuration.functions), filter: filter,
             usesCache: !context.shared.noCache, isCheck: isCheck, toolVersion: ToolVersion.current)
     }
 
@@ -73,9 +74,7 @@ extension ProjectSession {
         let times = report.phases.map { "\($0.phase.rawValue) \($0.duration.text)" }.joined(separator: ", ")
         context.console.message("snapshot: \(warm)\(parts.joined(separator: ", ")) (\(times))")
         if context.shared.verbose {
-            for entry in report.refreshed {
-                context.console.message("snapshot: \(entry.name): \(entry.reason.rawValue)")
-            }
+            for query in report.refreshed { context.console.message("snapshot: \(query.text)") }
         }
     }
 }
@@ -86,6 +85,23 @@ extension SnapshotReport.Failure {
         switch self {
         case .sources, .fileSystem, .noMatch: .failure
         case .database: .database
+        }
+    }
+}
+
+extension ApplicationFunctions {
+    /// What the configuration names.
+    fileprivate init(_ configured: [ConfiguredFunction]) {
+        self.init()
+        for entry in configured {
+            switch entry {
+            case .function(let name, let argumentCounts, let returns, let isNeverNull, let isAggregate):
+                functions.append(
+                    Function(
+                        name: name, argumentCounts: argumentCounts, returns: returns, isNeverNull: isNeverNull,
+                        isAggregate: isAggregate))
+            case .collation(let name): collations.append(name)
+            }
         }
     }
 }

@@ -15,9 +15,14 @@ struct ProjectSession {
     /// Finds the project and reads its configuration.
     ///
     /// - Throws: ``RunFailure`` where there is none, where it is invalid, or where `--procedure` cannot be read.
-    init(_ context: RunContext, settings: SettingOptions) throws {
+    ///
+    /// - Parameters:
+    ///   - context: What the command works with.
+    ///   - settings: Options that set values of the configuration.
+    ///   - asked: A filter that the command itself takes; `--procedure` where it is `nil`.
+    init(_ context: RunContext, settings: SettingOptions? = nil, asked: String? = nil) throws {
         self.context = context
-        filter = try Self.filter(context.shared.procedure)
+        filter = try Self.filter(asked ?? context.shared.procedure)
         (root, configuration) = try context.recorder.span("run.configuration") {
             try Self.load(context, settings: settings)
         }
@@ -30,13 +35,13 @@ struct ProjectSession {
     }
 
     private static func load(
-        _ context: RunContext, settings: SettingOptions
+        _ context: RunContext, settings: SettingOptions?
     ) throws -> (ProjectRoot, ProjectConfiguration) {
         let root = try ProjectRoot.find(given: context.shared.projectPath)
         var commandLine: [ConfigurationKey: String] = [:]
         commandLine[.database] = context.shared.database
-        commandLine[.output] = settings.output
-        commandLine[.schemas] = settings.schemas
+        commandLine[.output] = settings?.output
+        commandLine[.schemas] = settings?.schemas
         var loader = ConfigurationLoader(root: root, environment: .current, commandLine: commandLine)
         let configuration = try loader.load()
         context.show(loader.warnings)

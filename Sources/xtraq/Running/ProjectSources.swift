@@ -15,10 +15,11 @@ struct ProjectSources {
         }
     }
 
-    /// The DDL files in the order in which they are applied; those that undo a migration are left out.
+    /// The DDL files in the order in which they are applied, without what undoes a migration.
     func schemaFiles(_ globs: [Glob]) throws -> [SourceFile] {
         let found = try FileFinder(root: root).files(matching: globs)
-        return try read(found.filter { !$0.path.hasSuffix(".down.sql") }) { _ in "main" }
+        let applied = MigrationOrder.applied(found.map(\.path)).map { FileFinder.Found(path: $0, folder: "") }
+        return try read(applied) { _ in "main" }.map(MigrationText.upPart)
     }
 
     private func read(

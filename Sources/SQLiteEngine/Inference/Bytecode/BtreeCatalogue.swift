@@ -1,3 +1,5 @@
+import SnapshotModel
+
 /// Which table or index each root page of a database holds, column by column, as the bytecode counts them.
 struct BtreeCatalogue: Sendable {
     /// What one column of a stored record holds.
@@ -34,6 +36,24 @@ struct BtreeCatalogue: Sendable {
     private(set) var btrees: [Btree] = []
     /// Indices into ``btrees``, by root page.
     private var numbers: [Int: Int] = [:]
+
+    /// What the application's functions answer, by name in lower case.
+    private(set) var functions: [String: FunctionAnswer] = [:]
+
+    /// What a function of the application answers.
+    struct FunctionAnswer: Sendable, Equatable {
+        /// Number of its declared type; 0 for none.
+        var declaredType: Int
+        var isNeverNull: Bool
+    }
+
+    /// Adds the application's functions.
+    mutating func add(_ application: ApplicationFunctions, _ types: DeclaredTypes) {
+        for function in application.functions {
+            functions[function.name.lowercased()] = FunctionAnswer(
+                declaredType: function.returns.map { types.number(of: $0) } ?? 0, isNeverNull: function.isNeverNull)
+        }
+    }
 
     /// Sorts out what was listed of the database `main`.
     init(_ listing: SchemaListing) {

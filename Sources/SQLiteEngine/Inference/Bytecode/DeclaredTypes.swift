@@ -7,8 +7,8 @@ struct DeclaredTypes: Sendable {
     /// Number of each catalogue column's declared type.
     private var numbers: [Int] = []
 
-    /// Numbers the declared types of `catalogue`.
-    init(_ catalogue: BtreeCatalogue) {
+    /// Numbers the declared types of `catalogue`, and others.
+    init(_ catalogue: BtreeCatalogue, others: [String] = []) {
         var known: [String: Int] = ["": 0]
         for column in catalogue.columns {
             if let number = known[column.declaredType] {
@@ -20,7 +20,15 @@ struct DeclaredTypes: Sendable {
             known[column.declaredType] = texts.count - 1
             numbers.append(texts.count - 1)
         }
+        for type in others where known[type] == nil {
+            texts.append(type)
+            classesByNumber.append(Self.classes(ofDeclaredType: type))
+            known[type] = texts.count - 1
+        }
     }
+
+    /// The number of a type; 0 where it is none of them.
+    func number(of text: String) -> Int { texts.firstIndex(of: text) ?? 0 }
 
     /// The text of type `number`; empty for none.
     func text(of number: Int) -> String { texts[number] }

@@ -97,6 +97,10 @@ extension Interpreter {
             }
         }
         let cause = NullCause(kind: .function, address: address)
+        if !catalogue.functions.isEmpty, let value = answer(of: name, cause) {
+            state.registers[instruction.p3] = value
+            return
+        }
         guard var rule = FunctionRules.scalar(name, argumentCount: arguments.count) else {
             state.registers[instruction.p3] = .anything(cause)
             return
@@ -124,6 +128,14 @@ extension Interpreter {
             }
         }
         state.registers[instruction.p3] = value
+    }
+
+    /// What a function of the application answers; `nil` where it is none.
+    private func answer(of name: Substring, _ cause: NullCause) -> AbstractValue? {
+        guard let answer = catalogue.functions[name.lowercased()] else { return nil }
+        var value = AbstractValue.of(types.classes(of: answer.declaredType))
+        value.declaredType = answer.declaredType
+        return answer.isNeverNull ? value : value.orNull(cause)
     }
 
     /// The arguments of a function.
@@ -196,6 +208,7 @@ extension Interpreter {
     ) -> AbstractValue {
         let cause = NullCause(kind: .aggregate, address: address)
         let function = functions[instruction.p4]
+        if !catalogue.functions.isEmpty, let value = answer(of: function.name, cause) { return value }
         guard let rule = function.aggregate else { return .anything(cause) }
         if accumulator.classes.isEmpty { return .unwritten }
         var value = AbstractValue.of(rule.classes)
