@@ -6,7 +6,7 @@ import Testing
     @Test(arguments: [
         (["bild"], "There is no command “bild”. Did you mean “build”?"),
         (["-v", "snapshto"], "There is no command “snapshto”. Did you mean “snapshot”?"),
-        (["frobnicate"], "There is no command “frobnicate”. The commands are init, snapshot, build, version"),
+        (["frobnicate"], "There is no command “frobnicate”. The commands are init, snapshot, build, explain, version"),
         (["telemetry", "lst"], "There is no command “lst”. Did you mean “list”?"),
         (["build", "--chekc"], "Unknown option '--chekc'. Did you mean '--check'?"),
         (["--verbos"], "Unknown option '--verbos'. Did you mean '--verbose'?"),

@@ -135,7 +135,7 @@ struct Exec: TelemetryCommand {
 struct Plain: ParsableCommand {
     @OptionGroup var shared: ProjectOptions
     @OptionGroup var telemetry: TelemetryOptions
-    @Argument(parsing: .captureForPassthrough) var rest: [String] = []
+    @Argument(parsing: .postTerminator) var rest: [String] = []
     func run() {
         telemetry.recorder.span("write") { print("plain") }
     }

@@ -159,7 +159,7 @@ struct SnapshotModesTests {
         _ = try fixture.run()
         let whole = fixture.tree()
         for path in whole.keys.sorted() {
-            for text in [nil, "", "{", "<<<<<<< HEAD\n", "{\n  \"xtraq\": 99\n}\n"] {
+            for text in [nil, "", "{", "{\n  \"xtraq\": 1,\n<<<<<<< HEAD\n", "{\n  \"xtraq\": 99\n}\n"] {
                 if let text {
                     _ = try fixture.folder.write(".xtraq/" + path, text)
                 } else {

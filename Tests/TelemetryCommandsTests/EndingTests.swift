@@ -44,7 +44,7 @@ import Testing
 
     /// What was decoded is the truth: here the switch is somebody else's word.
     @Test func leavesWordsOfOthersAlone() throws {
-        let run = try project.run("plain", "ls", "--telemetry")
+        let run = try project.run("plain", "--", "ls", "--telemetry")
         #expect(run.output == "plain\n")
         #expect(!project.folder.contains(".tool"))
     }

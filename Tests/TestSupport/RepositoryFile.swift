@@ -5,9 +5,9 @@ internal import Foundation
 /// The repository that the tests were compiled in.
 public enum Repository: Sendable {
     /// The absolute path of something in it.
-    public static func path(_ relative: String, file: StaticString = #filePath) -> String {
+    public static func path(_ relative: String) -> String {
         // Tests/TestSupport/RepositoryFile.swift
-        var url = URL(fileURLWithPath: "\(file)")
+        var url = URL(fileURLWithPath: #filePath)
         for _ in 0..<3 { url.deleteLastPathComponent() }
         return url.path + "/" + relative
     }

@@ -28,10 +28,12 @@ package struct SnapshotStore: Sendable {
     /// Where the snapshot lies.
     package var root: String { "\(projectRoot)/\(Self.folder)" }
 
-    /// Whether the first bytes of a file are those of one of a snapshot's files, or of the machine's notes on it.
+    /// Whether the first bytes of a file are those of one of a snapshot's files, or of the machine's notes on it; of a
+    /// file that was cut short within the mark itself, what is left of it.
     @Sendable
     package static func isOurs(_ beginning: [UInt8]) -> Bool {
-        beginning.starts(with: Array("{\n  \"xtraq\": ".utf8))
+        let mark = Array("{\n  \"xtraq\": ".utf8)
+        return beginning.starts(with: mark) || !beginning.isEmpty && mark.starts(with: beginning)
     }
 
     // MARK: Reading

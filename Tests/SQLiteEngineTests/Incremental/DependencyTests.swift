@@ -24,13 +24,13 @@ struct DependencyTests {
         -- name: forget :exec
         DELETE FROM customers WHERE id = :id;
         -- name: days :many
-        SELECT value FROM json_each(:list) WHERE typeof(value) = 'text' AND :list > upper('');
+        SELECT value FROM json_each('["a"]') WHERE typeof(value) = 'text' AND :word > upper('');
 
         """
 
     private func fixture() throws -> SnapshotFixture {
         var fixture = try SnapshotFixture(schema: Self.schema, queries: Self.queries)
-        fixture.annotations = ["main.days": ["@column value: String", "@param list: String"]]
+        fixture.annotations = ["main.days": ["@column value: String", "@param word: String"]]
         let report = try fixture.run()
         try #require(report.failure == nil, "\(report.findings)")
         return fixture
@@ -67,7 +67,7 @@ struct DependencyTests {
         var fixture = try fixture()
         if sql.contains("json_each") {
             // Without an argument it is the table, once there is one, and the function before.
-            fixture.queries[0].sql = fixture.queries[0].sql.replacing("json_each(:list)", with: "json_each")
+            fixture.queries[0].sql = fixture.queries[0].sql.replacing("json_each('[\"a\"]')", with: "json_each")
             _ = try fixture.run()
         }
         fixture.schema.append(("Schema/z.sql", sql))
@@ -97,7 +97,7 @@ struct DependencyTests {
             #expect(try refreshed(fixture).allSatisfy { $0.hasSuffix(" cacheMissing") }, "\(name)")
             #expect(try fixture.run().isWarm)
         }
-        _ = try fixture.folder.write(".xtraq/snapshots/queries/queries/q.sql.json", "{}")
+        _ = try fixture.folder.write(".xtraq/snapshots/queries/queries/q.sql.json", "{\n  \"xtraq\": 1\n}\n")
         #expect(try refreshed(fixture).allSatisfy { $0.hasSuffix(" other") })
         fixture.toolVersion = "2.0.0"
         #expect(try refreshed(fixture).allSatisfy { $0.hasSuffix(" toolChanged") })
