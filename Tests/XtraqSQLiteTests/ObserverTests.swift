@@ -10,6 +10,11 @@ import XtraqSQLite
 struct ObserverTests {
     /// Queries that no other test has.
     private enum Own {
+        /// Changes all rows, then does something else.
+        static func several(ending last: String) -> QueryScript {
+            QueryScript("observed.several", [.init("UPDATE n SET value = value + 10"), .init(last)])
+        }
+
         static let numbers = QueryStatement<Int64>(
             "observed.numbers", "SELECT value FROM n ORDER BY value", columns: ["value"], decode: FirstColumn.integer)
         static let text = QueryStatement<String>(
@@ -72,6 +77,19 @@ struct ObserverTests {
             #expect(try WriteQuery(rowID: Own.add, [.integer(7)]).run(db) == 4)
             #expect(try WriteQuery(many: Own.take, [.integer(11)]).run(db).count == 2)
             #expect(log.take() == ["increase 3", "index 0", "add 1", "take 2"])
+            #expect(try WriteQuery(result: Own.increase).run(db).changes == 2)
+            #expect(log.take() == ["increase 2"])
+        }
+    }
+
+    @Test func hearsOfSeveralStatementsAsOfOne() throws {
+        defer { QueryObserver.install(nil) }
+        try queue.write { db in
+            try WriteQuery(script: Own.several(ending: "DELETE FROM n WHERE value > 11")).run(db)
+            #expect(throws: XtraqError.self) {
+                try WriteQuery(script: Own.several(ending: "INSERT INTO n VALUES (21), (21)")).run(db)
+            }
+            #expect(log.take() == ["several 5", "several 1 constraint"])
         }
     }
 

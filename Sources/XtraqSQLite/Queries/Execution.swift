@@ -66,6 +66,18 @@ struct Execution<Row> {
         }
     }
 
+    /// Executes it to its end and yields the number of rows that it changed, where an observer wants to know.
+    func changes(on db: Database) throws(XtraqError) -> Int {
+        guard QueryObserver.current != nil else {
+            try run()
+            return 0
+        }
+        let before = db.totalChangesCount
+        try run()
+        // What `changesCount` says is of an earlier statement where this one changed nothing.
+        return db.totalChangesCount == before ? 0 : db.changesCount
+    }
+
     /// Its rows, one at a time.
     func rows(_ observation: CursorObservation? = nil) throws(XtraqError) -> RowCursor<Row> {
         try RowCursor(statement, prepared, observation)

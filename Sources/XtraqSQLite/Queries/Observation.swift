@@ -20,15 +20,12 @@ enum Observation {
         }
     }
 
-    /// Runs a statement whose result is of no interest, and counts the rows that it changed where somebody wants to know.
+    /// Runs a statement whose result is of no interest, and counts the rows that it changed.
     static func run(
         _ statement: QueryStatement<Void>, _ arguments: [Argument], on db: Database
     ) throws(XtraqError) {
         try call(statement.id) { (rowCount) throws(XtraqError) in
-            let before = db.totalChangesCount
-            try Execution(statement, arguments, on: db).run()
-            // What `changesCount` says is of an earlier statement where this one changed nothing.
-            if db.totalChangesCount != before { rowCount = db.changesCount }
+            rowCount = try Execution(statement, arguments, on: db).changes(on: db)
         }
     }
 }

@@ -66,24 +66,32 @@ extension WriteQuery<Void> {
     public init(script: QueryScript, _ arguments: [Argument] = []) {
         id = script.id
         execute = { db throws(XtraqError) in
-            do {
-                try db.inSavepoint {
-                    for (place, part) in script.parts.enumerated() {
-                        let statement = QueryStatement<Void>(script.id, part.sql)
-                        let own = part.arguments.map { $0 > 0 && $0 <= arguments.count ? arguments[$0 - 1] : .null }
-                        do throws(XtraqError) {
-                            try Execution(statement, own, on: db).run()
-                        } catch {
-                            var error = error
-                            error.statement = place + 1
-                            throw error
-                        }
-                    }
-                    return .commit
-                }
-            } catch {
-                throw XtraqError(error, query: script.id)
+            try Observation.call(script.id) { (rowCount) throws(XtraqError) in
+                try Self.run(script, arguments, on: db, &rowCount)
             }
+        }
+    }
+
+    private static func run(
+        _ script: QueryScript, _ arguments: [Argument], on db: Database, _ rowCount: inout Int
+    ) throws(XtraqError) {
+        do {
+            try db.inSavepoint {
+                for (place, part) in script.parts.enumerated() {
+                    let statement = QueryStatement<Void>(script.id, part.sql)
+                    let own = part.arguments.map { $0 > 0 && $0 <= arguments.count ? arguments[$0 - 1] : .null }
+                    do throws(XtraqError) {
+                        rowCount += try Execution(statement, own, on: db).changes(on: db)
+                    } catch {
+                        var error = error
+                        error.statement = place + 1
+                        throw error
+                    }
+                }
+                return .commit
+            }
+        } catch {
+            throw XtraqError(error, query: script.id)
         }
     }
 }
@@ -93,7 +101,7 @@ extension WriteQuery<ExecutionResult> {
     public init(result statement: QueryStatement<Void>, _ arguments: [Argument] = []) {
         id = statement.id
         execute = { db throws(XtraqError) in
-            try Execution(statement, arguments, on: db).run()
+            try Observation.run(statement, arguments, on: db)
             return ExecutionResult(changes: db.changesCount, lastInsertedRowID: db.lastInsertedRowID)
         }
     }
