@@ -49,6 +49,13 @@ package struct SnapshotRequest: Sendable {
         return Fingerprint(of: [text, Fingerprint(of: file.schema), Fingerprint(of: lines.joined(separator: "\u{0}"))])
     }
 
+    /// Whether an annotation names a schema that no query file has: no file's fingerprint holds it, and it is an error.
+    var annotatesMissingSchema: Bool {
+        annotations.keys.contains { key in
+            !queryFiles.contains { key.hasPrefix($0.schema + ".") }
+        }
+    }
+
     /// The fingerprint of one query: its text from the end of the query before it, and what the configuration adds.
     func fingerprint(of query: ParsedQuery, in file: SourceFile, after previous: ParsedQuery?) -> Fingerprint {
         let start = previous?.statement.upperBound ?? file.start

@@ -152,6 +152,7 @@ struct SnapshotWork {
     private func isWarm(_ plan: SnapshotPlan) -> Bool {
         guard request.filter == nil, let schemaFingerprint else { return false }
         return plan.isWarm && schemaFingerprint == index?.schema && cache?.settings == request.settingsFingerprint
+            && !request.annotatesMissingSchema
     }
 
     private mutating func finishWarm() {

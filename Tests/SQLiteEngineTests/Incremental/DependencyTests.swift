@@ -1,3 +1,4 @@
+import Diagnostics
 import SnapshotModel
 import TelemetryRecording
 import TestSupport
@@ -88,6 +89,14 @@ struct DependencyTests {
         fixture.types = ["DATE": "Day"]
         #expect(try refreshed(fixture).allSatisfy { $0.hasSuffix(" other") })
         #expect(try fixture.run().isWarm)
+    }
+
+    /// No file's fingerprint holds it, and a run must not be warm over it.
+    @Test func anAnnotationOfASchemaWithoutFilesIsAnError() throws {
+        var fixture = try fixture()
+        fixture.annotations["nowhere.orders"] = ["Words."]
+        let report = try fixture.run()
+        #expect(report.findings.map(\.code) == [.annotationOfNothing])
     }
 
     @Test func whatIsMissingOrOtherIsSaid() throws {
