@@ -25,8 +25,8 @@ struct LogFile {
 
     /// Reads the file from its beginning to its end.
     func statistics(_ run: TelemetryRun<LogFacts>, within read: SpanScope) throws -> LogStatistics {
+        // Ends where it goes out of scope, by whichever way.
         let span = read.span("file")
-        defer { span.end() }
         var statistics = LogStatistics()
         do {
             let text = try text()
@@ -39,6 +39,7 @@ struct LogFile {
             run.note { $0.problem = .unreadable }
             throw error
         }
+        span.end()
         run.note { $0.add(statistics) }
         return statistics
     }

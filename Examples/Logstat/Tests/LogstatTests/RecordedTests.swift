@@ -13,7 +13,7 @@ import Testing
         defer { try? FileManager.default.removeItem(at: log) }
 
         let test = try TelemetryTest(Logstat.telemetryTool, command: "summary")
-        var summary = try #require(try Summary.parseAsRoot([log.path]) as? Summary)
+        let summary = try #require(try Summary.parseAsRoot([log.path]) as? Summary)
         try summary.run(test.run)
         test.clock.advance(by: .milliseconds(7))
         test.end()
@@ -29,7 +29,7 @@ import Testing
 
     @Test func tellsWhatWentWrong() throws {
         let test = try TelemetryTest(Logstat.telemetryTool, command: "summary")
-        var summary = try #require(try Summary.parseAsRoot(["/nowhere.log"]) as? Summary)
+        let summary = try #require(try Summary.parseAsRoot(["/nowhere.log"]) as? Summary)
         #expect(throws: LogFile.Unreadable.self) { try summary.run(test.run) }
         test.end(exitCode: 1)
         #expect(test.kinds == ["cli-command"])
