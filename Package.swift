@@ -188,7 +188,8 @@ let package = Package(
         .testTarget(
             name: "LocalTelemetryTests",
             dependencies: [
-                "LocalTelemetry", "TelemetryRecording", "XtraqDocuments", "JSONBytes", "TestSupport", "recorded-tool",
+                "LocalTelemetry", "LocalTelemetryTesting", "TelemetryRecording", "XtraqDocuments", "JSONBytes",
+                "TestSupport", "recorded-tool",
             ],
             exclude: ["Snapshots"], swiftSettings: settings
         ),

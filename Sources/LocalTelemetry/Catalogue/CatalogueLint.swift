@@ -73,7 +73,7 @@ package struct CatalogueLint {
         if (field.kind == .duration) != (words.last == "ms") {
             object("a duration's name ends in Ms, and no other does", at: place)
         }
-        if (field.kind == .bytes) != words.contains("bytes") {
+        if (field.unit == .bytes) != words.contains("bytes") {
             object("a size in bytes says so in its name, and nothing else does", at: place)
         }
         if field.kind.isNumber, (field.unit == .rows) != words.contains("rows") {

@@ -14,23 +14,31 @@ extension DocumentType {
         examples: @autoclosure @escaping @Sendable () -> [CommandBody<Given>], exampleCommand: StaticString? = nil,
         exampleDuration: Duration = .milliseconds(250), _ given: [Field<Given>]
     ) -> DocumentType where Body == CommandBody<Given> {
-        let common: [Field<Body>] = [
+        // What a tool has no words for is no field of its documents.
+        let phases: [Field<Body>] = [
             .list(
                 "phases", \.phases, atMost: 64, "The phases that finished, in the order of their beginning.",
-                Phase.fields(vocabularies.phases)),
+                Phase.fields(vocabularies.phases))
+        ]
+        let always: [Field<Body>] = [
             .object(
                 "resources", \.resources, "What the run used of the machine.", ResourceUse.fields
             ).present("once the run has ended"),
             .list(
                 "documents", \.documents, of: vocabularies.kinds, atMost: 32, "The kinds of the run's other documents."),
+        ]
+        let diagnostics: [Field<Body>] = [
             .list(
                 "diagnostics", \.diagnostics, atMost: 64, "What the run had to say about its input, by code.",
                 [
                     .closed("code", \.code, of: vocabularies.codes, "Which diagnostic, by its documented code."),
                     .closed("severity", \.severity, "How bad it was."),
                     .count("count", \.count, "How often it was reported."),
-                ]),
+                ])
         ]
+        let common =
+            (vocabularies.phases.texts.isEmpty ? [] : phases) + always
+            + (vocabularies.codes.texts.isEmpty ? [] : diagnostics)
         return DocumentType(
             kind: "cli-command", version: version,
             purpose:

@@ -32,9 +32,16 @@ enum EnvelopeFields {
                 "operatingSystemVersion", \.platform.operatingSystemVersion,
                 "The version of that system."
             ).present("where the system says one"),
+        ] + errorField(vocabularies)
+    }
+
+    /// None for a tool that has no codes.
+    private static func errorField(_ vocabularies: ToolVocabularies) -> [Field<Envelope>] {
+        guard !vocabularies.codes.texts.isEmpty else { return [] }
+        return [
             .object(
                 "error", \.error, "What the run failed with.", error(vocabularies)
-            ).present("where it failed and the tool could say why"),
+            ).present("where it failed and the tool could say why")
         ]
     }
 
@@ -52,10 +59,13 @@ enum EnvelopeFields {
     private static func error(_ vocabularies: ToolVocabularies) -> [Field<RunError>] {
         var fields: [Field<RunError>] = [
             .closed(
-                "code", \.code, of: vocabularies.codes, "The diagnostic that ended the run, by its documented code."),
-            .closed("phase", \.phase, of: vocabularies.phases, "The phase that it arose in.")
-                .present("where it arose in one"),
+                "code", \.code, of: vocabularies.codes, "The diagnostic that ended the run, by its documented code.")
         ]
+        if !vocabularies.phases.texts.isEmpty {
+            fields.append(
+                .closed("phase", \.phase, of: vocabularies.phases, "The phase that it arose in.")
+                    .present("where it arose in one"))
+        }
         if let states = vocabularies.sqlStates {
             fields.append(
                 .closed("sqlState", \.sqlState, of: states, "The database's SQLSTATE, as its published list has it.")

@@ -92,6 +92,8 @@ extension Envelope {
             counts.droppedAttributes =
                 recording.droppedOperations + recording.droppedCounts + recording.droppedItems
                 + recording.droppedObservations
+                // Where no phase has a name, there is no place for one.
+                + (phases.texts.isEmpty ? recording.spans.count : 0)
         }
         let phase = moment.recording?.lastPhase(names: phases)
         self.init(
@@ -123,7 +125,10 @@ extension CommandBody where Given == NoFields {
                     userCPU: .microseconds(91_240), systemCPU: .microseconds(12_070), peakMemoryBytes: 18_874_368,
                     bytesRead: 4_210_688, bytesWritten: 16_384, availableParallelism: 8, memoryClass: .upTo16GiB,
                     fileSystem: Closed(.ext4), buildMode: .release),
-                documents: vocabularies.kinds.texts.dropFirst().map { vocabularies.kinds.term(named: $0) })
+                documents: vocabularies.kinds.texts.dropFirst().map { vocabularies.kinds.term(named: $0) },
+                diagnostics: vocabularies.codes.texts.prefix(1).map { code in
+                    DiagnosticCount(code: vocabularies.codes.term(named: code), severity: .error, count: 1)
+                })
         ]
     }
 }

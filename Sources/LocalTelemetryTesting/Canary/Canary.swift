@@ -116,7 +116,9 @@ public final class Canary: Sendable {
     func finish(_ sourceLocation: SourceLocation) throws {
         for arguments in [["list"], ["show"], ["show", "--json"], ["list", "--json"]] {
             let run = try run(["telemetry"] + arguments)
-            state.withLock { $0.said.append(("telemetry " + arguments.joined(separator: " "), run.output)) }
+            // They tell the project's owner where its documents lie; that is no leak.
+            let output = run.output.replacing(project + "/", with: "")
+            state.withLock { $0.said.append(("telemetry " + arguments.joined(separator: " "), output)) }
         }
         let (secrets, values, said, recorded) = state.withLock { ($0.secrets, $0.values, $0.said, $0.recorded) }
         let documents = Workplace.files(below: project + "/" + folder + "/telemetry")
