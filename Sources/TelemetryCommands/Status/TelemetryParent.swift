@@ -15,6 +15,7 @@ public struct TelemetryParent<Root: TelemetryRoot>: TelemetryCommand {
     private static var subcommands: [any ParsableCommand.Type] {
         [
             TelemetryStatus<Root>.self, TelemetryList<Root>.self, TelemetryShow<Root>.self, TelemetrySchema<Root>.self,
+            TelemetryPurgeCommand<Root>.self,
         ]
     }
 
