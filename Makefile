@@ -53,4 +53,4 @@ clean: ## Remove what was built
 	@rm -rf .build dist
 
 dependencies: ## Install the Debian packages that are missing (as root or with sudo)
-	@Scripts/dependencies.sh libsqlite3-dev
+	@Scripts/dependencies.sh libsqlite3-dev zlib1g-dev

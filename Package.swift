@@ -71,10 +71,17 @@ let package = Package(
             dependencies: ["LocalTelemetry", "JSONBytes"],
             swiftSettings: settings
         ),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(
+            name: "TelemetrySharing",
+            dependencies: ["CZlib", "LocalTelemetry", "TelemetryRecording", "TelemetryReport", "JSONBytes"],
+            swiftSettings: settings
+        ),
         .target(
             name: "TelemetryCommands",
             dependencies: [
-                "LocalTelemetry", "TelemetryRecording", "TelemetryReference", "TelemetryReport", "JSONBytes",
+                "LocalTelemetry", "TelemetryRecording", "TelemetryReference", "TelemetryReport", "TelemetrySharing",
+                "JSONBytes",
                 .product(
                     name: "ArgumentParser", package: "swift-argument-parser",
                     condition: .when(traits: ["Tool", "TelemetryCommands"])
@@ -212,6 +219,14 @@ let package = Package(
             name: "TelemetryReferenceTests",
             dependencies: [
                 "TelemetryReference", "LocalTelemetry", "XtraqDocuments", "TestSupport", "recorded-tool", "xtraq",
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "TelemetrySharingTests",
+            dependencies: [
+                "TelemetrySharing", "TelemetryReport", "LocalTelemetry", "TelemetryRecording", "XtraqDocuments",
+                "JSONBytes", "TestSupport", "recorded-tool",
             ],
             swiftSettings: settings
         ),

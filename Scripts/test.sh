@@ -14,7 +14,7 @@ quietly() {
 }
 
 step "Debian packages"
-Scripts/dependencies.sh libsqlite3-dev python3-jsonschema strace
+Scripts/dependencies.sh libsqlite3-dev zlib1g-dev python3-jsonschema strace unzip zip p7zip-full libarchive-tools age
 
 step "Lint"
 Scripts/lint.sh

@@ -46,7 +46,8 @@ public struct TelemetryList<Root: TelemetryRoot>: RecordedCommand {
 
     /// Where to look.
     @Argument(
-        help: .init("Directories and documents; the project's unless given.", valueName: "path"), completion: .file())
+        help: .init("Directories, documents and bundles; the project's unless given.", valueName: "path"),
+        completion: .file())
     public var paths: [String] = []
 
     /// What every command of the tool takes.
@@ -102,14 +103,7 @@ public struct TelemetryList<Root: TelemetryRoot>: RecordedCommand {
                 "--outcome")
             return Outcome(rawValue: name) ?? .success
         }
-        filter.since = try since.map { text in
-            guard let time = SinceArgument.parse(text, now: RunClock.now().start) else {
-                throw ValidationError(
-                    "--since takes a date (2026-11-24), a time (2026-11-24T10:00:00Z) or an age (30m, 12h, 7d, 4w), not '\(Escaping.visible(text))'."
-                )
-            }
-            return time
-        }
+        filter.since = try since.map { try TimeArgument.parse($0, of: "--since") }
         return filter
     }
 }
