@@ -162,6 +162,15 @@ let package = Package(
 
         // MARK: Tests
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        // The readers of untrusted bytes, for tests and for libFuzzer.
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "JSONBytes", "LocalTelemetry", "Project", "SnapshotModel", "TelemetryReport", "XtraqDocuments",
+            ],
+            path: "Tests/FuzzTargets",
+            swiftSettings: settings
+        ),
         // A tool of its own on the telemetry libraries: what tests of whole processes run.
         .executableTarget(
             name: "recorded-tool",
@@ -277,6 +286,16 @@ let package = Package(
                 "xtraq", "CSQLite", "Diagnostics", "JSONBytes", "LocalTelemetry", "TelemetryRecording",
                 "TelemetryReport", "XtraqDocuments", "TestSupport",
             ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "TelemetryTrustTests",
+            dependencies: [
+                "xtraq", "recorded-tool", "CSQLite", "Diagnostics", "FuzzTargets", "JSONBytes", "LocalTelemetry",
+                "TelemetryRecording", "TelemetryReport", "TestSupport", "XtraqDocuments",
+                .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Telemetry"])),
+            ],
+            exclude: ["Fuzz/Fixtures"],
             swiftSettings: settings
         ),
     ],

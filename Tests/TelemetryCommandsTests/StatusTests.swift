@@ -53,7 +53,8 @@ import Testing
         #expect(status.integer("bytes") == 1234)
         #expect(status.text("oldest") == "2026-11-24T10:18:30Z")
         #expect(status.text("key") == "absent")
-        #expect(status.text("project") == project.folder.path)
+        #expect(status["inProject"]?.value == .bool(true))
+        #expect(status.text("directory") == ".tool/telemetry", "where the project lies is not told")
         #expect(status.list("warnings").isEmpty)
         #expect(try project.run("--json", "telemetry").output == run.output)
     }

@@ -51,6 +51,13 @@ struct DocumentSource {
         catalogue.kinds.first?.describe().extras.filter { $0.kind == .pseudonym } ?? []
     }
 
+    /// A document's path as it is shown: as it was named, or within the project. Where the project lies is for
+    /// `--reveal` to say.
+    func shown(_ path: String) -> String {
+        guard paths.isEmpty, let root = place?.root, path.hasPrefix(root + "/") else { return path }
+        return String(path.dropFirst(root.count + 1))
+    }
+
     /// What to say where there is nothing to show.
     var nothing: String {
         if !paths.isEmpty { return "There are no telemetry documents there." }
@@ -63,7 +70,7 @@ struct DocumentSource {
     func warn(of collection: RunCollection) {
         var lines: [String] = []
         for damaged in collection.damaged.prefix(5) {
-            lines.append("\(Escaping.visible(damaged.path)) is skipped: \(damaged.damage.reason).")
+            lines.append("\(Escaping.visible(shown(damaged.path))) is skipped: \(damaged.damage.reason).")
         }
         if collection.damaged.count > 5 { lines.append("\(collection.damaged.count - 5) more files are skipped.") }
         let notes = collection.notes

@@ -81,7 +81,9 @@ public struct TelemetryList<Root: TelemetryRoot>: RecordedCommand {
         let revealer = reveal ? try source.revealer(keyFile: telemetry.keyFile) : .digits
         let pseudonyms = source.envelopePseudonyms
         if shared.isJSON {
-            Output.write(DocumentJSON(revealer: revealer).list(runs, pseudonyms: pseudonyms.map(\.name)))
+            Output.write(
+                DocumentJSON(revealer: revealer).list(
+                    runs, pseudonyms: pseudonyms.map(\.name), showingPath: source.shown))
         } else if runs.isEmpty {
             print(collection.runs.isEmpty ? source.nothing : "No recorded run matches.")
         } else {

@@ -115,10 +115,11 @@ struct StatusText {
             writer.bool(false)
             writer.key("recordsUnasked")
             writer.bool(false)
-            writer.key("project")
-            if let place { writer.string(place.root) } else { writer.null() }
+            // Where the project lies is nobody's business who is shown this.
+            writer.key("inProject")
+            writer.bool(place != nil)
             writer.key("directory")
-            if let place { writer.string(place.documents) } else { writer.null() }
+            if let place { writer.string(place.shownDocuments) } else { writer.null() }
             writer.key("documents")
             writer.integer(inventory?.documents ?? 0)
             writer.key("runs")

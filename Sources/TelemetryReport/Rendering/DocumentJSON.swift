@@ -16,20 +16,25 @@ package struct DocumentJSON: Sendable {
     /// - Parameters:
     ///   - runs: The runs, in order.
     ///   - pseudonyms: The names of the envelope's pseudonyms, of which each run shows those that it has.
+    ///   - path: How a document's path is shown.
     /// - Returns: The text.
-    package func list(_ runs: [RunRecord], pseudonyms: [String] = []) -> [UInt8] {
+    package func list(
+        _ runs: [RunRecord], pseudonyms: [String] = [], showingPath path: (String) -> String = { $0 }
+    ) -> [UInt8] {
         var writer = JSONWriter()
         writer.array { writer in
             for run in runs {
                 writer.element()
-                writer.object { write(run, pseudonyms, &$0) }
+                writer.object { write(run, pseudonyms, path, &$0) }
             }
         }
         writer.newline()
         return writer.bytes
     }
 
-    private func write(_ run: RunRecord, _ pseudonyms: [String], _ writer: inout JSONWriter) {
+    private func write(
+        _ run: RunRecord, _ pseudonyms: [String], _ path: (String) -> String, _ writer: inout JSONWriter
+    ) {
         if let bundled = run.main.bundled {
             text("run", run.main.runName, &writer)
             writer.key(bundled.level == .standard ? "startedMinute" : "startedDay")
@@ -59,7 +64,7 @@ package struct DocumentJSON: Sendable {
                 writer.element()
                 writer.object { writer in
                     text("kind", entry.document.kind, &writer)
-                    text("path", entry.path, &writer)
+                    text("path", path(entry.path), &writer)
                 }
             }
         }
