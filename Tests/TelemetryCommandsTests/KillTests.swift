@@ -1,5 +1,6 @@
 import Foundation
 import LocalTelemetryTesting
+import JSONBytes
 import TestSupport
 import Testing
 

@@ -83,7 +83,7 @@ public struct TelemetryPurgeCommand<Root: TelemetryRoot>: RecordedCommand {
         let place = TelemetryPlace(
             projectPath: shared.projectPath, folder: tool.folder, projectFile: tool.projectFile)
         if place == nil, let path = shared.projectPath {
-            throw ValidationFailure.noProject(path, tool.projectFile)
+            throw ValidationFailure.noProject(path, tool.projectMark)
         }
         let selection = try selection()
         var outcome = TelemetryPurge.Outcome()
