@@ -31,7 +31,7 @@ check-all: ## What a change must pass before it is handed over: release, traits,
 bench: dependencies ## Measure against the floors written in C (Benchmarks/)
 	@Scripts/bench.sh
 
-fuzz: dependencies ## Feed the parsers mutated input for FUZZ_SECONDS (default 300)
+fuzz: dependencies ## Feed every reader of untrusted bytes with libFuzzer for FUZZ_SECONDS (default 300)
 	@FUZZ_SECONDS="$${FUZZ_SECONDS:-300}" Scripts/fuzz.sh
 
 lint: ## Check the format and the rules of style of all sources
@@ -53,4 +53,4 @@ clean: ## Remove what was built
 	@rm -rf .build dist
 
 dependencies: ## Install the Debian packages that are missing (as root or with sudo)
-	@Scripts/dependencies.sh libsqlite3-dev
+	@Scripts/dependencies.sh libsqlite3-dev zlib1g-dev

@@ -71,10 +71,17 @@ let package = Package(
             dependencies: ["LocalTelemetry", "JSONBytes"],
             swiftSettings: settings
         ),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(
+            name: "TelemetrySharing",
+            dependencies: ["CZlib", "LocalTelemetry", "TelemetryRecording", "TelemetryReport", "JSONBytes"],
+            swiftSettings: settings
+        ),
         .target(
             name: "TelemetryCommands",
             dependencies: [
-                "LocalTelemetry", "TelemetryRecording", "TelemetryReference", "TelemetryReport", "JSONBytes",
+                "LocalTelemetry", "TelemetryRecording", "TelemetryReference", "TelemetryReport", "TelemetrySharing",
+                "JSONBytes",
                 .product(
                     name: "ArgumentParser", package: "swift-argument-parser",
                     condition: .when(traits: ["Tool", "TelemetryCommands"])
@@ -155,6 +162,15 @@ let package = Package(
 
         // MARK: Tests
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        // The readers of untrusted bytes, for tests and for libFuzzer.
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "JSONBytes", "LocalTelemetry", "Project", "SnapshotModel", "TelemetryReport", "XtraqDocuments",
+            ],
+            path: "Tests/FuzzTargets",
+            swiftSettings: settings
+        ),
         // A tool of its own on the telemetry libraries: what tests of whole processes run.
         .executableTarget(
             name: "recorded-tool",
@@ -217,6 +233,14 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "TelemetrySharingTests",
+            dependencies: [
+                "TelemetrySharing", "TelemetryReport", "LocalTelemetry", "TelemetryRecording", "XtraqDocuments",
+                "JSONBytes", "TestSupport", "recorded-tool",
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "TelemetryCommandsTests",
             dependencies: [
                 "TelemetryCommands", "TelemetryReport", "LocalTelemetry", "LocalTelemetryTesting", "XtraqDocuments",
@@ -263,6 +287,16 @@ let package = Package(
                 "xtraq", "CSQLite", "Diagnostics", "JSONBytes", "LocalTelemetry", "TelemetryRecording",
                 "TelemetryReport", "XtraqDocuments", "TestSupport",
             ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "TelemetryTrustTests",
+            dependencies: [
+                "xtraq", "recorded-tool", "CSQLite", "Diagnostics", "FuzzTargets", "JSONBytes", "LocalTelemetry",
+                "TelemetryRecording", "TelemetryReport", "TestSupport", "XtraqDocuments",
+                .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Telemetry"])),
+            ],
+            exclude: ["Fuzz/Fixtures"],
             swiftSettings: settings
         ),
     ],

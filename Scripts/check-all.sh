@@ -21,6 +21,32 @@ step "Release"
 binary=$(Scripts/release.sh)
 Scripts/linkage.sh "$binary"
 
+step "What the binary contains"
+contents=$(mktemp -d)
+trap 'rm -rf "$log" "$contents"' EXIT
+for copy in 1 2; do
+    Scripts/sbom.sh "$binary" > "$contents/$copy.json"
+    Scripts/sbom.sh "$binary" --list > "$contents/$copy.txt"
+done
+cmp "$contents/1.json" "$contents/2.json"
+cmp "$contents/1.txt" "$contents/2.txt"
+Scripts/licences.sh "$contents/licences"
+python3 - "$contents" << 'END'
+import json, os, sys
+folder = sys.argv[1]
+document = json.load(open(folder + "/1.json"))
+names = {package["name"] for package in document["packages"]}
+for wanted in ("xtraq", "SQLite", "BoringSSL", "swift-argument-parser", "swift-crypto", "Swift standard libraries"):
+    assert wanted in names, wanted + " is not listed"
+assert all(package["licenseConcluded"] for package in document["packages"])
+described = {relation["relatedSpdxElement"] for relation in document["relationships"]}
+assert described == {package["SPDXID"] for package in document["packages"]} - {"SPDXRef-xtraq"}
+texts = os.listdir(folder + "/licences")
+for name in names:
+    if name.startswith("swift-"):
+        assert any(text.startswith(name + "-LICENSE") for text in texts), "no licence text of " + name
+END
+
 # Each trait alone, and none: what a project fetches that takes only one product must build by itself.
 for traits in "" Tool SQLite Telemetry TelemetryCommands; do
     step "Traits: ${traits:-none}"
@@ -43,6 +69,9 @@ quietly swift build --scratch-path ".build-traits" --explicit-target-dependency-
 
 step "Release tests"
 quietly swift build -c release --build-tests -Xswiftc -enable-testing
+# Every system call, a hundred processes, ten thousand projects: what `make test` only samples.
+export TELEMETRY_TEST_KILL_STEP=1 TELEMETRY_TEST_FAULT_STEP=1 TELEMETRY_TEST_PROCESSES=100
+export TRUST_PROJECTS=10000 TRUST_FUZZ_ROUNDS=100000
 swift test -c release --skip-build --disable-xctest --quiet 2>&1 | tail -n 1
 
 if [ -x Benchmarks/Scripts/run.sh ]; then

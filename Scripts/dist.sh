@@ -16,6 +16,8 @@ install -m 755 -s "$built" "$folder/xtraq"
 "$built" --generate-completion-script fish > "$folder/completions/xtraq.fish"
 cp README.md CHANGELOG.md "$folder/"
 Scripts/licences.sh "$folder/licences"
+Scripts/sbom.sh "$built" --list > "$folder/licences/README.txt"
+Scripts/sbom.sh "$built" > "$folder/sbom.spdx.json"
 # The same bytes from the same sources: fixed order, owner and times.
 tar --sort=name --owner=0 --group=0 --numeric-owner --mtime='2026-01-01 00:00Z' -C dist -cf - "$name" \
     | gzip -n9 > "dist/$name.tar.gz"

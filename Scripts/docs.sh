@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-pages='DiagnosticsPageTests|CommandLinePageTests|ReferenceTests|PublishedPagesTests'
+pages='DiagnosticsPageTests|CommandLinePageTests|ReferenceTests|PublishedPagesTests|BundlePageTests'
 
 swift build --build-tests > /dev/null
 RECORD_SNAPSHOTS=1 swift test --skip-build --disable-xctest --quiet --filter "$pages" > /dev/null 2>&1 || true

@@ -16,4 +16,5 @@ done
 swift_licence=$(dirname "$(command -v swift)")/../share/swift/LICENSE.txt
 [ -f "$swift_licence" ] && cp "$swift_licence" "$1/swift-LICENSE.txt"
 echo "SQLite is in the public domain: https://www.sqlite.org/copyright.html" > "$1/sqlite.txt"
+[ -f /usr/share/doc/zlib1g-dev/copyright ] && cp /usr/share/doc/zlib1g-dev/copyright "$1/zlib.txt"
 chmod -R u+w,a+r "$1"

@@ -14,7 +14,7 @@ quietly() {
 }
 
 step "Debian packages"
-Scripts/dependencies.sh libsqlite3-dev python3-jsonschema strace
+Scripts/dependencies.sh libsqlite3-dev zlib1g-dev python3-jsonschema strace unzip zip p7zip-full libarchive-tools age faketime
 
 step "Lint"
 Scripts/lint.sh
@@ -30,3 +30,6 @@ done
 
 step "Tests"
 swift test --skip-build --disable-xctest --quiet 2>&1
+
+step "The whole tool once more, every run recorded"
+XTRAQ_TEST_TELEMETRY=1 swift test --skip-build --disable-xctest --quiet --filter EndToEndTests 2>&1 | tail -n 20

@@ -25,15 +25,18 @@ extension TelemetryTool where Facts == XtraqFacts {
     ///   - version: The tool's version.
     ///   - commands: The names of its commands, from the command tree.
     ///   - knownNames: The names that a project has now, for `--reveal`.
+    ///   - searchedNames: Further names that an export is searched for.
     /// - Returns: The tool.
     package static func xtraq(
         version: Version, commands: Vocabulary,
-        knownNames: @escaping @Sendable (_ projectRoot: String) -> [KnownName] = { _ in [] }
+        knownNames: @escaping @Sendable (_ projectRoot: String) -> [KnownName] = { _ in [] },
+        searchedNames: @escaping @Sendable (_ projectRoot: String) -> [String] = { _ in [] }
     ) -> TelemetryTool {
         let catalogue = XtraqCatalogue(version: version, commands: commands)
         return TelemetryTool(
             name: "xtraq", folder: ".xtraq", projectFile: ".xtraqconfig", catalogue: catalogue.kinds,
             commands: catalogue.tool.vocabularies.commands, facts: XtraqFacts(), checkFailedCode: 4,
-            documents: catalogue.documents, knownNames: knownNames, assurances: xtraqAssurances)
+            documents: catalogue.documents, knownNames: knownNames, searchedNames: searchedNames,
+            assurances: xtraqAssurances)
     }
 }

@@ -87,7 +87,8 @@ enum ToolDocuments {
                         span.durationNanoseconds.map {
                             LocalTelemetry.Phase(
                                 name: vocabularies.phases.term(named: span.name),
-                                start: .nanoseconds(Int64(span.startNanoseconds)), duration: .nanoseconds(Int64($0)))
+                                start: .nanoseconds(Int64(clamping: span.startNanoseconds)),
+                                duration: .nanoseconds(Int64(clamping: $0)))
                         }
                     }
                     let body = CommandBody(

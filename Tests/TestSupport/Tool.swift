@@ -37,7 +37,11 @@ public enum Tool: Sendable {
     public static func run(
         _ arguments: [String], in folder: String, environment: [String: String] = [:], input: String? = nil
     ) throws -> Run {
-        try Command.run(path, arguments, in: folder, environment: environment, input: input)
+        if RecordedRuns.areAsked, let recorded = RecordedRuns(arguments, in: folder) {
+            return try recorded.take(
+                Command.run(path, recorded.arguments, in: folder, environment: environment, input: input))
+        }
+        return try Command.run(path, arguments, in: folder, environment: environment, input: input)
     }
 
     /// Runs it in a temporary folder.

@@ -115,8 +115,6 @@ package struct CatalogueLint {
 }
 
 extension FieldShape {
-    fileprivate var holdsPseudonym: Bool { kind == .pseudonym || children.contains(where: \.holdsPseudonym) }
-
     fileprivate var allNames: [String] { [name] + children.flatMap(\.allNames) }
 }
 

@@ -2,6 +2,8 @@
 package struct DocumentDescription: Sendable {
     /// The tool that writes it.
     package var tool: String
+    /// The version of the tool.
+    package var toolVersion: Version
     /// The kind.
     package var kind: String
     /// The version of its schema.
@@ -20,6 +22,8 @@ package struct DocumentDescription: Sendable {
     package var body: [FieldShape]
     /// The recorder's counts, at the end.
     package var recorder: FieldShape
+    /// The level of the bundle in which it stands so; `nil` for the kind as it stands on disk.
+    package var level: RedactionLevel?
 
     /// All fields in the order of the document.
     package var fields: [FieldShape] { core + extras + body + [recorder] }

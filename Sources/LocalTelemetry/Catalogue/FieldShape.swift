@@ -40,6 +40,8 @@ package struct FieldShape: Sendable, Equatable {
     package var since = 0
     /// What an export does with it.
     package var redaction: Redaction = .keep
+    /// What an export has done with it; `nil` for the field as it stands on disk.
+    package var disclosure: Redaction.Rule?
     /// What is wrong with its declaration and no type could stop; for the catalogue's lint.
     package var objections: [String] = []
 

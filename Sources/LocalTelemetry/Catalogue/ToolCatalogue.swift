@@ -65,13 +65,14 @@ public struct ToolCatalogue<Extras: Sendable>: Sendable {
     /// What a kind is, as a value.
     package func describe<Body>(_ type: DocumentType<Body>) -> DocumentDescription {
         let envelopes = Envelope.examples(vocabularies, command: type.exampleCommand, duration: type.exampleDuration)
-        let version = type.firstVersion
+        let first = type.firstVersion
         return DocumentDescription(
-            tool: "\(tool)", kind: "\(type.kind)", version: type.version, minimumReader: type.minimumReader,
+            tool: "\(tool)", toolVersion: version, kind: "\(type.kind)", version: type.version,
+            minimumReader: type.minimumReader,
             purpose: "\(type.purpose)", writtenBy: type.writtenBy.map { "\($0)" },
-            core: (EnvelopeFields.head(of: type) + core).map { $0.shape(firstVersion: version, examples: envelopes) },
-            extras: extras.map { $0.shape(firstVersion: version, examples: exampleExtras()) },
-            body: type.fields.map { $0.shape(firstVersion: version, examples: type.examples()) },
-            recorder: EnvelopeFields.recorder.shape(firstVersion: version, examples: [EncodingCounts()]))
+            core: (EnvelopeFields.head(of: type) + core).map { $0.shape(firstVersion: first, examples: envelopes) },
+            extras: extras.map { $0.shape(firstVersion: first, examples: exampleExtras()) },
+            body: type.fields.map { $0.shape(firstVersion: first, examples: type.examples()) },
+            recorder: EnvelopeFields.recorder.shape(firstVersion: first, examples: [EncodingCounts()]))
     }
 }

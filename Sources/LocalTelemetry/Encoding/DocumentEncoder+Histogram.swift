@@ -57,4 +57,8 @@ package enum FieldRange {
     package static let count = 0...1_000_000_000
     /// 0 to 2^53 - 1, what every JSON reader takes exactly.
     package static let bytes = 0...9_007_199_254_740_991
+    /// Minutes or days from the first run of a bundle.
+    package static let elapsed = -10_000_000_000...10_000_000_000
+    /// Ordinals of a bundle's runs.
+    package static let ordinal = 1...1_000_000
 }

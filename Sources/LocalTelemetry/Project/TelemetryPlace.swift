@@ -35,15 +35,38 @@ package struct TelemetryPlace: Sendable {
     /// - Returns: The hasher.
     /// - Throws: ``KeyUnavailable`` where there is no key to be had.
     package func hasher(keyFile: String?) throws -> PseudonymHasher {
+        guard let key = try Self.key(of: self, keyFile) else {
+            throw KeyUnavailable(description: "\(shownKeyFile) is not there")
+        }
+        return PseudonymHasher(key: key)
+    }
+
+    /// The key of a bundle, made from the file that the command line names, or from the project's key.
+    ///
+    /// - Parameters:
+    ///   - bundle: The bundle's identifier.
+    ///   - place: The project, if there is one.
+    ///   - keyFile: The key file that the command line names, in place of the project's.
+    /// - Returns: `nil` where there is none; no key is ever made.
+    /// - Throws: ``KeyUnavailable`` where there is one that cannot be used.
+    package static func bundleKey(
+        _ bundle: String, place: TelemetryPlace?, keyFile: String?
+    ) throws -> BundleKey? {
+        try key(of: place, keyFile).map { BundleKey($0, bundle: bundle) }
+    }
+
+    private static func key(of place: TelemetryPlace?, _ file: String?) throws -> TelemetryKey? {
         do throws(StoreFailure) {
-            if let keyFile { return PseudonymHasher(key: try KeyFile.read(path: keyFile).key) }
-            guard let directory = try TelemetryFolder.existing(TelemetryFolder.secrets, of: folder, in: rootBytes),
-                let finding = try KeyFile.find(in: directory, shownAs: shownKeyFile)
-            else { throw StoreFailure("\(shownKeyFile) is not there") }
+            if let file { return try KeyFile.read(path: file).key }
+            guard let place,
+                let directory = try TelemetryFolder.existing(
+                    TelemetryFolder.secrets, of: place.folder, in: place.rootBytes),
+                let finding = try KeyFile.find(in: directory, shownAs: place.shownKeyFile)
+            else { return nil }
             guard case .key(let key) = finding else {
-                throw StoreFailure("\(shownKeyFile) is not a key of \(TelemetryKey.length) bytes")
+                throw StoreFailure("\(place.shownKeyFile) is not a key of \(TelemetryKey.length) bytes")
             }
-            return PseudonymHasher(key: key)
+            return key
         } catch {
             throw KeyUnavailable(description: error.reason)
         }

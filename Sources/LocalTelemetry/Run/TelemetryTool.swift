@@ -22,6 +22,9 @@ public struct TelemetryTool<Facts: Sendable>: Sendable {
     public let documents: RunDocuments<Facts>
     /// The names that the project in a folder has now: what `--reveal` hashes to find what a pseudonym stands for.
     public let knownNames: @Sendable (_ projectRoot: String) -> [KnownName]
+    /// Further names that the project in a folder has, such as tables and parts of a connection: an exported bundle is
+    /// searched for them, and for the known ones, before it is written.
+    public let searchedNames: @Sendable (_ projectRoot: String) -> [String]
     private let makeAssurances: @Sendable () -> [Assurance]
 
     /// Describes a tool.
@@ -32,6 +35,7 @@ public struct TelemetryTool<Facts: Sendable>: Sendable {
         name: String, folder: String, projectFile: String?, catalogue: DocumentCatalogue, commands: Vocabulary,
         facts: Facts, checkFailedCode: Int? = nil, documents: RunDocuments<Facts>,
         knownNames: @escaping @Sendable (_ projectRoot: String) -> [KnownName] = { _ in [] },
+        searchedNames: @escaping @Sendable (_ projectRoot: String) -> [String] = { _ in [] },
         assurances: @autoclosure @escaping @Sendable () -> [Assurance] = []
     ) {
         precondition(
@@ -46,6 +50,7 @@ public struct TelemetryTool<Facts: Sendable>: Sendable {
         self.checkFailedCode = checkFailedCode
         self.documents = documents
         self.knownNames = knownNames
+        self.searchedNames = searchedNames
         makeAssurances = assurances
     }
 

@@ -3,7 +3,11 @@ internal import TelemetryRecording
 
 extension DocumentDescription {
     /// The schema's identifier: the same for the same tool, kind and version, wherever the schema lies.
-    package var schemaIdentifier: String { "urn:\(tool):telemetry:\(kind):\(version)" }
+    ///
+    /// That of the kind in a bundle ends in the bundle's level.
+    package var schemaIdentifier: String {
+        "urn:\(tool):telemetry:\(kind):\(version)" + (level.map { ":\($0.rawValue)" } ?? "")
+    }
 
     /// The JSON Schema (2020-12) of this kind: every string has an enumeration or a pattern, every number a range, and
     /// what is not listed is refused.
@@ -12,7 +16,7 @@ extension DocumentDescription {
         writer.object { writer in
             writer.member("$schema", "https://json-schema.org/draft/2020-12/schema")
             writer.member("$id", schemaIdentifier)
-            writer.member("title", "\(tool) \(kind)")
+            writer.member("title", "\(tool) \(kind)" + (level.map { ", \($0.rawValue) bundle" } ?? ""))
             writer.member("description", purpose)
             writer.members(of: fields)
         }
@@ -71,12 +75,16 @@ extension JSONWriter {
             writer.member("strict", field.redaction.strict.rawValue)
         }
         member("x-since", field.since)
+        if let rule = field.disclosure { member("x-redaction", rule.rawValue) }
         switch field.kind {
         case .count, .bytes, .exitCode: number("integer", field.range ?? FieldRange.count)
         case .duration: number("number", field.range ?? DurationRange.milliseconds)
         case .flag: member("type", "boolean")
         case .closed: closed(field)
         case .version: text(Version.pattern, 1...40)
+        case .timestamp where field.disclosure != nil: number("integer", FieldRange.elapsed)
+        case .pseudonym where field.disclosure != nil: text(BundleToken.pattern(of: field), 10...40)
+        case .runId where field.disclosure != nil: number("integer", FieldRange.ordinal)
         case .timestamp:
             text(Timestamp.pattern, 24...24)
             member("format", "date-time")

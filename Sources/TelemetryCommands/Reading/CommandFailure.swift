@@ -11,6 +11,12 @@ enum CommandFailure: Error, Equatable, CustomStringConvertible {
     case ambiguous(String, [String])
     case noKey(String)
     case noProjectToReveal(String)
+    case noKeyToExport(String)
+    case isBundle(String)
+    case notRevealable(String)
+    case taken(String)
+    case notWritten(String)
+    case unreadable(String)
 
     var description: String {
         switch self {
@@ -24,6 +30,13 @@ enum CommandFailure: Error, Equatable, CustomStringConvertible {
             "Several runs begin with \(digits): \(runs.prefix(5).joined(separator: ", "))"
                 + (runs.count > 5 ? " and \(runs.count - 5) more." : ".")
         case .noKey(let reason): "Names cannot be revealed: \(reason)."
+        case .noKeyToExport(let reason): "The bundle's tokens cannot be made: \(Escaping.visible(reason))."
+        case .isBundle(let path): "\(Escaping.visible(path)) is a bundle: what was taken away there is gone already."
+        case .notRevealable(let path):
+            "\(Escaping.visible(path)) was made without a key: nobody can turn its tokens back into names."
+        case .taken(let path): "\(Escaping.visible(path)) is there already; --force replaces it."
+        case .notWritten(let reason): "The bundle was not written: \(Escaping.visible(reason))."
+        case .unreadable(let path): "\(Escaping.visible(path)) cannot be read as a text."
         case .noProjectToReveal(let file):
             "Names cannot be revealed: there is no project here to take them from (no \(file) in this folder or above)."
         }

@@ -1,16 +1,17 @@
 #if Tool || TelemetryCommands
 internal import LocalTelemetry
 internal import TelemetryReport
+internal import TelemetrySharing
 
 /// Where a reading command finds documents: what its arguments name, else the project.
 struct DocumentSource {
     private let name: String
     private let projectFile: String
-    private let catalogue: DocumentCatalogue
+    let catalogue: DocumentCatalogue
     private let knownNames: @Sendable (String) -> [KnownName]
-    private let place: TelemetryPlace?
-    private let paths: [String]
-    private let excluding: RunIdentifier?
+    let place: TelemetryPlace?
+    let paths: [String]
+    let excluding: RunIdentifier?
 
     /// Finds the place; nothing is read yet.
     ///
@@ -38,8 +39,7 @@ struct DocumentSource {
             guard let place, DocumentFiles.place(place.documents) == .directory else { return nil }
             sources = [place.documents]
         }
-        let collection = RunCollection(
-            sources, reader: DocumentReader(catalogue.descriptions), excluding: excluding)
+        let collection = try TelemetrySources.runs(in: sources, catalogue.descriptions, excluding: excluding)
         if let damaged = collection.damaged.first(where: { paths.contains($0.path) }) {
             throw CommandFailure.damaged(damaged.path, damaged.damage)
         }
@@ -85,25 +85,67 @@ struct DocumentSource {
         for line in lines { StandardError.write("warning: \(line)\n") }
     }
 
-    /// The names of the project by their pseudonyms.
+    /// The names of the project by their pseudonyms, and by the tokens of the bundles that were named.
     ///
     /// - Throws: Where there is no key, or no project to take names from.
     func revealer(keyFile: String?) throws -> Revealer {
-        guard let place else { throw CommandFailure.noProjectToReveal(projectFile) }
         #if Telemetry
-        do {
-            let hasher = try place.hasher(keyFile: keyFile)
-            var names: [String: String] = [hasher.pseudonym(ofPath: place.root).text: place.root]
-            for known in knownNames(place.root) {
-                names[hasher.pseudonym(known.pseudonymClass, of: known.name).text] = known.name
+        let pseudonyms = try pseudonyms(keyFile: keyFile)
+        var names: [String: String] = [:]
+        for item in pseudonyms { names[item.digits] = item.name }
+        for path in paths where BundleReader.isBundle(path) {
+            let bundle: BundleReader
+            do throws(ArchiveProblem) {
+                bundle = try BundleReader(path: path, catalogue.descriptions)
+            } catch {
+                throw UnreadableBundle(path: path, problem: error)
             }
-            return Revealer(names: names)
-        } catch let error as KeyUnavailable {
-            throw CommandFailure.noKey(error.description)
+            let tokens = try tokens(of: bundle.manifest, pseudonyms, keyFile: keyFile)
+            names.merge(tokens.names) { own, _ in own }
         }
+        return Revealer(names: names)
         #else
         throw CommandFailure.noKey("this build has no keyed hash")
         #endif
     }
+
+    #if Telemetry
+    /// The names of the project, with the class and the digits of the pseudonym of each.
+    ///
+    /// - Throws: Where there is no key, or no project to take names from.
+    func pseudonyms(keyFile: String?) throws -> [(class: String, digits: String, name: String)] {
+        guard let place else { throw CommandFailure.noProjectToReveal(projectFile) }
+        do {
+            let hasher = try place.hasher(keyFile: keyFile)
+            var names = [
+                (
+                    class: PseudonymClass.path.name, digits: hasher.pseudonym(ofPath: place.root).text,
+                    name: place.root
+                )
+            ]
+            for known in knownNames(place.root) {
+                let pseudonym = hasher.pseudonym(known.pseudonymClass, of: known.name)
+                names.append((class: known.pseudonymClass.name, digits: pseudonym.text, name: known.name))
+            }
+            return names
+        } catch let error as KeyUnavailable {
+            throw CommandFailure.noKey(error.description)
+        }
+    }
+
+    /// The names behind the tokens of a bundle.
+    func tokens(
+        of manifest: BundleManifest, _ pseudonyms: [(class: String, digits: String, name: String)], keyFile: String?
+    ) throws -> TokenNames {
+        do {
+            guard let key = try TelemetryPlace.bundleKey(manifest.bundle, place: place, keyFile: keyFile) else {
+                throw CommandFailure.noKey("there is none")
+            }
+            return TokenNames(pseudonyms, key: key)
+        } catch let error as KeyUnavailable {
+            throw CommandFailure.noKey(error.description)
+        }
+    }
+    #endif
 }
 #endif

@@ -46,7 +46,8 @@ public struct TelemetryList<Root: TelemetryRoot>: RecordedCommand {
 
     /// Where to look.
     @Argument(
-        help: .init("Directories and documents; the project's unless given.", valueName: "path"), completion: .file())
+        help: .init("Directories, documents and bundles; the project's unless given.", valueName: "path"),
+        completion: .file())
     public var paths: [String] = []
 
     /// What every command of the tool takes.

@@ -57,6 +57,10 @@ public struct TelemetrySchema<Root: TelemetryRoot>: RecordedCommand {
             valueName: "file"))
     public var changelog: [String] = []
 
+    /// The level of the bundle in which the kind is shown.
+    @Option(help: .init("As it stands in an exported bundle: standard or strict.", valueName: "level"))
+    public var redaction: String?
+
     /// The kind.
     @Argument(help: .init("The kind of document.", valueName: "kind"))
     public var kind: String?
@@ -72,8 +76,12 @@ public struct TelemetrySchema<Root: TelemetryRoot>: RecordedCommand {
     /// Makes the command.
     public init() {}
 
-    /// Refuses kinds that do not exist, and two things at once.
+    /// Refuses kinds and levels that do not exist, and two things at once.
     public func validate() throws {
+        if let redaction {
+            _ = try Choice.one(redaction, of: RedactionLevel.allCases.map(\.rawValue), "--redaction")
+            if example { throw ValidationError("--example shows a document on disk: leave out --redaction.") }
+        }
         if let kind { _ = try Choice.one(kind, of: Root.telemetryTool.catalogue.kinds.map(\.name), "kind") }
         if let diagram { _ = try Choice.one(diagram, of: ["svg", "mermaid"], "diagram") }
         let chosen = [
@@ -156,7 +164,9 @@ public struct TelemetrySchema<Root: TelemetryRoot>: RecordedCommand {
     }
 
     private func text(of kind: DocumentCatalogue.Kind) -> [UInt8] {
-        example ? kind.example()?.bytes ?? [] : kind.describe().schema()
+        if example { return kind.example()?.bytes ?? [] }
+        let level = redaction.flatMap(RedactionLevel.init(rawValue:))
+        return level.map { kind.describe().redacted(at: $0).schema() } ?? kind.describe().schema()
     }
 }
 

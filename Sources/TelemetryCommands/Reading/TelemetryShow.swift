@@ -2,6 +2,7 @@
 public import ArgumentParser
 public import LocalTelemetry
 internal import TelemetryReport
+internal import TelemetrySharing
 
 /// `telemetry show`: one run, whole.
 public struct TelemetryShow<Root: TelemetryRoot>: RecordedCommand {
@@ -16,6 +17,7 @@ public struct TelemetryShow<Root: TelemetryRoot>: RecordedCommand {
                   \(name) telemetry show                          the latest run
                   \(name) telemetry show 3f9a1c2e --reveal        with names in the place of pseudonyms
                   \(name) telemetry show 3f9a1c2e --json          its documents, for scripts
+                  \(name) telemetry show 3 bundle.zip             the third run of a bundle
                 """)
     }
 
@@ -26,7 +28,7 @@ public struct TelemetryShow<Root: TelemetryRoot>: RecordedCommand {
     /// What to show, and where to look.
     @Argument(
         help: .init(
-            "A run (the first digits will do), a document, or directories to look in; the project's unless given.",
+            "A run (the first digits will do; in a bundle its number), a document, or directories and bundles to look in; the project's unless given.",
             valueName: "run|path"), completion: .file())
     public var what: [String] = []
 
@@ -56,12 +58,16 @@ public struct TelemetryShow<Root: TelemetryRoot>: RecordedCommand {
         guard let record = try target.choose(from: collection, tool: tool.name) else {
             return shared.isJSON ? print("[]") : print(source.nothing)
         }
+        let descriptions = record.main.bundled.map { bundled in
+            tool.catalogue.descriptions.map { $0.redacted(at: bundled.level) }
+        }
         let revealer = reveal ? try source.revealer(keyFile: telemetry.keyFile) : .digits
         if shared.isJSON {
             Output.write(DocumentJSON(revealer: revealer).documents(of: record))
         } else {
             let renderer = RunRenderer(
-                tool.catalogue.descriptions, style: .standardOutput(isPlain: shared.isPlain), revealer: revealer)
+                descriptions ?? tool.catalogue.descriptions, style: .standardOutput(isPlain: shared.isPlain),
+                revealer: revealer)
             print(renderer.render(record), terminator: "")
         }
     }
@@ -81,12 +87,16 @@ struct ShowTarget {
     /// What is not there as a path, and looks like the beginning of a run's identifier, is one.
     init(_ arguments: [String]) {
         paths = arguments
-        if let first = arguments.first, DocumentFiles.place(first) == .missing, (4...32).contains(first.utf8.count),
-            first.allSatisfy(\.isHexDigit)
+        // In a bundle runs are numbered: `show 3 BUNDLE`.
+        let isNumbered = arguments.count > 1 && arguments.dropFirst().allSatisfy(BundleReader.isBundle)
+        if let first = arguments.first, DocumentFiles.place(first) == .missing,
+            ((isNumbered ? 1 : 4)...32).contains(first.utf8.count), first.allSatisfy(\.isHexDigit)
         {
             run = first
             paths.removeFirst()
-        } else if arguments.count == 1, DocumentFiles.place(arguments[0]) == .file {
+        } else if arguments.count == 1, DocumentFiles.place(arguments[0]) == .file,
+            !BundleReader.isBundle(arguments[0])
+        {
             document = arguments[0]
             let folder = arguments[0].lastIndex(of: "/").map { String(arguments[0][..<$0]) }
             // The run's other documents lie beside it.
@@ -103,7 +113,7 @@ struct ShowTarget {
         }
         guard let run else { return collection.runs.first }
         let matches = collection.runs(named: run)
-        if matches.count > 1 { throw CommandFailure.ambiguous(run, matches.map(\.runId.shortText)) }
+        if matches.count > 1 { throw CommandFailure.ambiguous(run, matches.map(\.main.runName)) }
         guard let match = matches.first else { throw CommandFailure.noRun(run, tool) }
         return match
     }

@@ -13,10 +13,18 @@ public struct TelemetryParent<Root: TelemetryRoot>: TelemetryCommand {
     }
 
     private static var subcommands: [any ParsableCommand.Type] {
-        [
+        let reading: [any ParsableCommand.Type] = [
             TelemetryStatus<Root>.self, TelemetryList<Root>.self, TelemetryShow<Root>.self, TelemetrySchema<Root>.self,
             TelemetryPurgeCommand<Root>.self,
         ]
+        #if Telemetry
+        let sharing: [any ParsableCommand.Type] = [
+            TelemetryExport<Root>.self, TelemetryReveal<Root>.self, TelemetryVerify<Root>.self,
+        ]
+        #else
+        let sharing: [any ParsableCommand.Type] = []
+        #endif
+        return reading + sharing + [TelemetryPurgeCommand<Root>.self]
     }
 
     /// What every command of the tool takes.

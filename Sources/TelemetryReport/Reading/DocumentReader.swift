@@ -7,10 +7,16 @@ package import LocalTelemetry
 /// newer document is read as far as it is understood: never refused.
 package struct DocumentReader: Sendable {
     let descriptions: [DocumentDescription]
+    private let bundle: String?
 
     /// Makes a reader of a tool's kinds.
-    package init(_ descriptions: [DocumentDescription]) {
+    ///
+    /// - Parameters:
+    ///   - descriptions: The kinds, as they stand where the documents come from.
+    ///   - bundle: The identifier of the bundle that the documents come from, 32 hex digits; `nil` on disk.
+    package init(_ descriptions: [DocumentDescription], bundle: String? = nil) {
         self.descriptions = descriptions
+        self.bundle = bundle
     }
 
     /// Reads one document.
@@ -18,11 +24,24 @@ package struct DocumentReader: Sendable {
         do {
             return try document(bytes)
         } catch {
-            switch error.problem {
-            case .endOfInput: throw .cutOff
-            case .type: throw .notADocument
-            default: throw .notJSON(offset: error.offset)
-            }
+            throw Self.damage(error)
+        }
+    }
+
+    /// The kind of a document, whether the catalogue knows it or not.
+    package func kind(of bytes: [UInt8]) throws(DocumentDamage) -> String {
+        do {
+            return try DocumentHead(bytes).kind
+        } catch {
+            throw Self.damage(error)
+        }
+    }
+
+    private static func damage(_ error: JSONError) -> DocumentDamage {
+        switch error.problem {
+        case .endOfInput: .cutOff
+        case .type: .notADocument
+        default: .notJSON(offset: error.offset)
         }
     }
 
@@ -50,12 +69,22 @@ package struct DocumentReader: Sendable {
                 .init(name: "schemaVersion", value: .count(head.schemaVersion)),
                 .init(name: "kind", value: .text(head.kind)),
             ] + members)
-        guard let runId = object["runId"]?.text.flatMap({ RunIdentifier($0) }),
+        var bundled: TelemetryDocument.Bundled?
+        let start: (RunIdentifier, Timestamp)?
+        if let bundle {
+            bundled = .init(bundle, object, descriptions.first?.level)
+            start = bundled?.start
+        } else if let runId = object["runId"]?.text.flatMap({ RunIdentifier($0) }),
             let timestamp = object["timestampUtc"]?.text.flatMap({ Timestamp($0) })
-        else { throw JSONError(.type, at: 0) }
+        {
+            start = (runId, timestamp)
+        } else {
+            start = nil
+        }
+        guard let (runId, timestamp) = start else { throw JSONError(.type, at: 0) }
         return TelemetryDocument(
             kind: head.kind, schemaVersion: head.schemaVersion, runId: runId, timestamp: timestamp, values: object,
-            notes: values.notes)
+            notes: values.notes, bundled: bundled)
     }
 }
 

@@ -20,6 +20,12 @@ package indirect enum DocumentValue: Sendable, Equatable {
         package var name: String
         /// Its value.
         package var value: DocumentValue
+
+        /// Makes a member.
+        package init(name: String, value: DocumentValue) {
+            self.name = name
+            self.value = value
+        }
     }
 
     /// The member of that name; `nil` where it is absent or this is no object.

@@ -32,9 +32,20 @@ package struct RunCollection: Sendable {
     ///   - paths: Directories, of which each document is read, and files.
     ///   - reader: The reader of the tool's kinds.
     ///   - excluding: A run that is left out: the one that is reading.
-    package init(_ paths: [String], reader: DocumentReader, excluding: RunIdentifier? = nil) {
+    ///   - bundles: Reads what is neither: calls back with each document of a bundle and where in it that stands; says
+    ///     whether the path is one.
+    /// - Throws: What `bundles` throws.
+    package init(
+        _ paths: [String], reader: DocumentReader, excluding: RunIdentifier? = nil,
+        bundles: (_ path: String, _ add: (TelemetryDocument, String) -> Void) throws -> Bool
+    ) rethrows {
         self.reader = reader
         for path in paths {
+            let isBundle = try bundles(path) { document, entry in
+                notes.add(document.notes)
+                add(.init(document: document, path: "\(path)/\(entry)"))
+            }
+            if isBundle { continue }
             if DocumentFiles.place(path) == .directory {
                 guard let files = DocumentFiles.documents(in: path) else {
                     damaged.append(Damaged(path: path, damage: .unreadable))
@@ -46,6 +57,11 @@ package struct RunCollection: Sendable {
             }
         }
         sort()
+    }
+
+    /// Reads directories and files.
+    package init(_ paths: [String], reader: DocumentReader, excluding: RunIdentifier? = nil) {
+        self.init(paths, reader: reader, excluding: excluding) { _, _ in false }
     }
 
     private mutating func add(_ path: String, excluding: RunIdentifier?) {
@@ -89,6 +105,10 @@ package struct RunCollection: Sendable {
 extension RunCollection {
     /// The runs whose identifier begins with those digits.
     package func runs(named digits: String) -> [RunRecord] {
-        digits.isEmpty ? [] : runs.filter { $0.runId.text.hasPrefix(digits.lowercased()) }
+        digits.isEmpty
+            ? []
+            : runs.filter { run in
+                run.main.bundled.map { String($0.ordinal) == digits } ?? run.runId.text.hasPrefix(digits.lowercased())
+            }
     }
 }

@@ -19,7 +19,8 @@ package struct RunFilter: Sendable {
         if !kinds.isEmpty, !run.entries.contains(where: { kinds.contains($0.document.kind) }) { return false }
         if !commands.isEmpty, !commands.contains(run.command) { return false }
         if !outcomes.isEmpty, !outcomes.contains(where: { $0 == run.outcome.value }) { return false }
-        if let since, run.timestamp < since { return false }
+        // A bundle does not say when.
+        if let since, run.main.bundled != nil || run.timestamp < since { return false }
         return true
     }
 }

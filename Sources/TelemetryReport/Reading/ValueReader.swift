@@ -45,6 +45,15 @@ struct ValueReader {
         case (.flag, .bool): return .flag(try reader.bool())
         case (.closed, .string): return .text(closed(try reader.string(), field))
         case (.version, .string): return Version(try reader.string()).map { .text($0.text) }
+        case (.timestamp, .number) where field.disclosure != nil: return try whole(in: FieldRange.elapsed)
+        case (.runId, .number) where field.disclosure != nil: return try whole(in: FieldRange.ordinal)
+        case (.pseudonym, .string) where field.disclosure != nil:
+            let text = try reader.string()
+            return BundleToken.isToken(text, of: field)
+                ? .pseudonym(class: field.pseudonymClass ?? "", digits: text) : nil
+        case (.timestamp, _) where field.disclosure != nil, (.runId, _) where field.disclosure != nil:
+            try reader.skip()
+            return nil
         case (.timestamp, .string): return Timestamp(try reader.string()).map { .text($0.text) }
         case (.runId, .string): return RunIdentifier(try reader.string()).map { .text($0.text) }
         case (.pseudonym, .string): return pseudonym(try reader.string(), field)
@@ -63,6 +72,10 @@ struct ValueReader {
             return nil
         }
         return value
+    }
+
+    private mutating func whole(in range: ClosedRange<Int>) throws(JSONError) -> DocumentValue? {
+        Int(exactly: try reader.double()).flatMap { range.contains($0) ? .count($0) : nil }
     }
 
     private mutating func closed(_ text: String, _ field: FieldShape) -> String {
@@ -88,7 +101,12 @@ struct ValueReader {
             current.reader = reader
             let item = try current.item(field)
             reader = current.reader
-            if let item { items.append(item) } else { current.notes.unusableMembers += 1 }
+            // No tool writes more: what a stranger's file holds beyond must not fill the memory.
+            if let item, items.count < field.maximumItems ?? .max {
+                items.append(item)
+            } else {
+                current.notes.unusableMembers += 1
+            }
         }
         notes = current.notes
         return items

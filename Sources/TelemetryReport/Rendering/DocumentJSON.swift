@@ -35,8 +35,14 @@ package struct DocumentJSON: Sendable {
     private func write(
         _ run: RunRecord, _ pseudonyms: [String], _ path: (String) -> String, _ writer: inout JSONWriter
     ) {
-        text("run", run.runId.text, &writer)
-        text("startedUtc", run.timestamp.text, &writer)
+        if let bundled = run.main.bundled {
+            text("run", run.main.runName, &writer)
+            writer.key(bundled.level == .standard ? "startedMinute" : "startedDay")
+            writer.integer(bundled.elapsed)
+        } else {
+            text("run", run.runId.text, &writer)
+            text("startedUtc", run.timestamp.text, &writer)
+        }
         text("command", run.command, &writer)
         text("outcome", run.outcome.value?.rawValue ?? Term.other.text, &writer)
         if let code = run.main.values["exitCode"]?.integer {
@@ -73,6 +79,14 @@ package struct DocumentJSON: Sendable {
                 write(entry.document.values, &writer)
             }
         }
+        writer.newline()
+        return writer.bytes
+    }
+
+    /// One value by itself, as a document's file holds it.
+    package func document(_ value: DocumentValue) -> [UInt8] {
+        var writer = JSONWriter()
+        write(value, &writer)
         writer.newline()
         return writer.bytes
     }

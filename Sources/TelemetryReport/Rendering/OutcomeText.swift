@@ -34,6 +34,12 @@ struct OutcomeText {
         }
     }
 
+    /// When a run began, in UTC; of a bundle what that tells: `minute 135`, `day 3`.
+    static func start(_ document: TelemetryDocument) -> String {
+        guard let bundled = document.bundled else { return String(time(document.timestamp).dropLast(4)) }
+        return (bundled.level == .standard ? "minute " : "day ") + Figures.count(bundled.elapsed)
+    }
+
     /// `2026-03-02 08:15:42 UTC`.
     static func time(_ time: Timestamp) -> String {
         let text = time.text

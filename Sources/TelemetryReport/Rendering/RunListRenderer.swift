@@ -31,7 +31,7 @@ package struct RunListRenderer: Sendable {
         table.fitsWidth = false
         table.rows = runs.map { run in
             [
-                run.runId.shortText, String(OutcomeText.time(run.timestamp).dropLast(4)), run.command,
+                run.main.runName, OutcomeText.start(run.main), run.command,
                 outcome.word(run.outcome), run.main.durationMs.map(Figures.duration) ?? "",
                 run.entries.map(\.document.kind).joined(separator: " "),
             ]

@@ -45,7 +45,8 @@ package struct RunRenderer: Sendable {
 
     private func drawHead(of run: RunRecord, on screen: inout Screen) {
         let main = run.main
-        let title = style.accent(.bold, "Run \(run.runId.shortText)")
+        let start = main.bundled == nil ? OutcomeText.time(run.timestamp) : "\(OutcomeText.start(main)) of the bundle"
+        let title = style.accent(.bold, "Run \(main.runName)")
         let tool = descriptions.first?.tool ?? ""
         screen.line("\(title)  \(tool) \(main.command)  \(OutcomeText(style: style).verdict(main))")
         screen.line()
@@ -54,7 +55,7 @@ package struct RunRenderer: Sendable {
         let extras = description?.extras ?? []
         let switches = extras.filter { $0.kind == .flag && main.values[$0.name]?.isTrue == true }
         var facts: [Screen.Fact] = [
-            .init(label: "started", items: [OutcomeText.time(run.timestamp)]),
+            .init(label: "started", items: [start]),
             .init(label: "where", items: platform(main)),
             .init(label: "switches", items: switches.isEmpty ? ["none"] : switches.map(FieldText.label)),
         ]

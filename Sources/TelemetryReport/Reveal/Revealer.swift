@@ -29,6 +29,9 @@ package struct Revealer: Sendable {
             let words = name.split { $0.isWhitespace }
             return Escaping.visible(words.count > 1 ? words.joined(separator: " ") : name)
         }
-        return "\(pseudonymClass):\(digits.prefix(8))" + (isRevealing ? " (no longer in the project)" : "")
+        // A bundle's token is shown as people quote it.
+        let isDigest = digits.utf8.count == 64
+        return (isDigest ? "\(pseudonymClass):\(digits.prefix(8))" : digits)
+            + (isRevealing ? " (no longer in the project)" : "")
     }
 }

@@ -14,8 +14,24 @@ enum TracedTool {
     /// Whether there is a strace.
     static var isAvailable: Bool { FileManager.default.isExecutableFile(atPath: "/usr/bin/strace") }
 
+    /// What is written, and on what kind of disk.
+    enum Variant: Sendable {
+        case usual, large, parts
+
+        /// What the tool is run with.
+        var arguments: [String] {
+            ["work", "x", "--big-items", self == .large ? "2400" : self == .parts ? "8" : "40", "--telemetry"]
+        }
+
+        /// What strace gives the tool's environment.
+        var environment: [String] {
+            guard self == .parts, let shim = Shim.path else { return [] }
+            return ["-E", "LD_PRELOAD=\(shim)", "-E", "SHIM=unnamed"]
+        }
+    }
+
     /// What the tool is run with.
-    static let arguments = ["work", "x", "--big-items", "40", "--telemetry"]
+    static let arguments = Variant.usual.arguments
 
     /// What writing telemetry consists of; all of it is on the main thread.
     private static let names = [
@@ -24,19 +40,22 @@ enum TracedTool {
     ]
 
     /// Runs the tool in a project under strace.
-    static func run(_ project: RecordedProject, _ options: [String]) throws -> Tool.Run {
+    static func run(
+        _ project: RecordedProject, _ options: [String], _ variant: Variant = .usual
+    ) throws -> Tool.Run {
         try withoutBlockedSignals {
             try Command.run(
                 "/usr/bin/strace",
-                ["-q", "-o", project.folder.path("trace")] + options + [RecordedProject.tool] + arguments,
+                ["-q", "-o", project.folder.path("trace")] + options + variant.environment + [RecordedProject.tool]
+                    + variant.arguments,
                 in: project.folder.path, environment: ["SWIFT_BACKTRACE": "enable=no"])
         }
     }
 
     /// The calls from the first that touches the tool's folder to the end, but for what the command itself says.
-    static func calls() throws -> [Call] {
+    static func calls(_ variant: Variant = .usual) throws -> [Call] {
         let project = try RecordedProject()
-        #expect(try run(project, ["-e", "trace=" + names.joined(separator: ",")]).exitCode == 0)
+        #expect(try run(project, ["-e", "trace=" + names.joined(separator: ",")], variant).exitCode == 0)
         var counts: [String: Int] = [:]
         var calls: [Call] = []
         for line in try project.folder.read("trace").split(separator: "\n") {

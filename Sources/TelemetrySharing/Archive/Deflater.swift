@@ -1,0 +1,80 @@
+internal import CZlib
+
+/// Packs and unpacks bytes by zlib (raw deflate, RFC 1951); one packing state serves many entries.
+@safe final class Deflater {
+    private let stream: UnsafeMutablePointer<z_stream>
+    private let isReady: Bool
+
+    /// The level that `zip -6` takes, zlib's own default.
+    private static let level: CInt = 6
+
+    init() {
+        // Safe: the stream lives as long as this object, which alone has it.
+        unsafe stream = .allocate(capacity: 1)
+        unsafe stream.initialize(to: z_stream())
+        isReady =
+            unsafe deflateInit2_(
+                stream, Self.level, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+                CInt(MemoryLayout<z_stream>.size)) == Z_OK
+    }
+
+    deinit {
+        if isReady { unsafe deflateEnd(stream) }
+        unsafe stream.deinitialize(count: 1)
+        unsafe stream.deallocate()
+    }
+
+    /// The bytes, packed; `nil` where memory is lacking.
+    func pack(_ bytes: [UInt8]) -> [UInt8]? {
+        guard isReady, unsafe deflateReset(stream) == Z_OK else { return nil }
+        let bound = unsafe Int(deflateBound(stream, uLong(bytes.count)))
+        var isWhole = false
+        let packed = unsafe [UInt8](unsafeUninitializedCapacity: bound) { output, count in
+            unsafe bytes.withUnsafeBufferPointer { input in
+                // zlib takes its input as not constant and does not write to it.
+                unsafe stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
+                unsafe stream.pointee.avail_in = uInt(input.count)
+                unsafe stream.pointee.next_out = output.baseAddress
+                unsafe stream.pointee.avail_out = uInt(output.count)
+                isWhole = unsafe deflate(stream, Z_FINISH) == Z_STREAM_END
+                count = unsafe output.count - Int(stream.pointee.avail_out)
+            }
+        }
+        return isWhole ? packed : nil
+    }
+
+    /// The checksum that an archive keeps of an entry.
+    static func checksum(_ bytes: [UInt8]) -> UInt32 {
+        unsafe bytes.withUnsafeBufferPointer { buffer in
+            unsafe UInt32(truncatingIfNeeded: crc32(0, buffer.baseAddress, uInt(buffer.count)))
+        }
+    }
+
+    /// Unpacks bytes of which the size is known.
+    ///
+    /// - Returns: `nil` where they are damaged or of another size; no more than `size` bytes are ever made.
+    static func unpack(_ bytes: [UInt8], size: Int) -> [UInt8]? {
+        var stream = unsafe z_stream()
+        guard
+            unsafe inflateInit2_(&stream, -MAX_WBITS, ZLIB_VERSION, CInt(MemoryLayout<z_stream>.size)) == Z_OK
+        else { return nil }
+        defer { unsafe inflateEnd(&stream) }
+        var isWhole = false
+        // At least one byte of room: zlib takes no output buffer at no address.
+        let unpacked = unsafe [UInt8](unsafeUninitializedCapacity: max(size, 1)) { output, count in
+            unsafe bytes.withUnsafeBufferPointer { input in
+                unsafe stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
+                unsafe stream.avail_in = uInt(input.count)
+                unsafe stream.next_out = output.baseAddress
+                unsafe stream.avail_out = uInt(size)
+                let result = unsafe inflate(&stream, Z_FINISH)
+                isWhole = unsafe result == Z_STREAM_END && stream.avail_in == 0 && stream.avail_out == 0
+                count = unsafe size - Int(stream.avail_out)
+            }
+        }
+        return isWhole ? unpacked : nil
+    }
+}
+
+@available(*, unavailable)
+extension Deflater: Sendable {}

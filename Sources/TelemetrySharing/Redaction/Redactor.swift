@@ -1,0 +1,229 @@
+#if Telemetry
+package import LocalTelemetry
+internal import TelemetryRecording
+package import TelemetryReport
+
+/// Takes from documents what a bundle may not tell.
+///
+/// Driven by the catalogue alone: what that does not know was never read, and what it does not let leave is not
+/// written. Each worker has one of its own, which remembers the tokens that it made.
+package struct Redactor {
+    private let key: BundleKey
+    private let first: Timestamp
+    private let unit: Int
+    /// The tokens that were made, by the digits of their pseudonyms.
+    private(set) var tokens: [String: String] = [:]
+    /// The same tokens.
+    private(set) var issued: Set<String> = []
+
+    /// Makes a redactor of a bundle.
+    ///
+    /// - Parameters:
+    ///   - key: The bundle's key.
+    ///   - first: The start of the bundle's first run.
+    ///   - level: The bundle's level.
+    package init(key: BundleKey, first: Timestamp, level: RedactionLevel) {
+        self.key = key
+        self.first = first
+        unit = level == .standard ? 60_000 : 86_400_000
+    }
+
+    /// The document as it stands in the bundle; `nil` where it lacks what every document of its kind has.
+    package mutating func redact(_ document: TelemetryDocument, ordinal: Int, plan: RedactionPlan) -> DocumentValue? {
+        var values = document.values
+        guard case .object(var members) = values else { return nil }
+        // What the catalogue says of every document of the kind, whichever version wrote this one.
+        members.removeAll { ["schemaVersion", "minimumReader", "kind", "runId"].contains($0.name) }
+        members += [
+            .init(name: "schemaVersion", value: .count(plan.target.version)),
+            .init(name: "minimumReader", value: .count(plan.target.minimumReader)),
+            .init(name: "kind", value: .text(plan.target.kind)), .init(name: "runId", value: .count(ordinal)),
+        ]
+        values = .object(members)
+        return object(values, plan.root)
+    }
+
+    private mutating func object(
+        _ value: DocumentValue, _ plan: RedactionPlan.Object, grains columns: [String: Int] = [:]
+    ) -> DocumentValue? {
+        let nodes = plan.nodes
+        let grains = grains(of: value, plan, columns)
+        var members: [DocumentValue.Member] = []
+        members.reserveCapacity(nodes.count)
+        for (place, node) in nodes.enumerated() {
+            guard let own = value[node.source.name] else {
+                if node.target.isOptional { continue }
+                return nil
+            }
+            let count: Int? = node.target.kind == .histogram ? rounded(own, value, nodes, grains) : nil
+            guard let result = redact(own, node, grain: grains[place], total: count) else {
+                if node.target.isOptional { continue }
+                return nil
+            }
+            members.append(.init(name: node.target.name, value: result))
+        }
+        return .object(members)
+    }
+
+    private mutating func redact(
+        _ value: DocumentValue, _ node: RedactionPlan.Node, grain: Int, total: Int?
+    ) -> DocumentValue? {
+        switch (node.target.kind, value) {
+        case (.pseudonym, .pseudonym(let name, let digits)):
+            return .pseudonym(class: name, digits: token(name, digits))
+        case (.timestamp, .text(let text)):
+            return Timestamp(text).map { time in
+                .count((time.millisecondsSince1970 - first.millisecondsSince1970) / unit)
+            }
+        case (.runId, .count): return value
+        case (.histogram, .histogram(let histogram)):
+            let count = histogram.count
+            return .histogram(histogram.scaled(to: total ?? Rounding.twoDigits(count)))
+        case (.object, .object): return object(value, node.children)
+        case (.list, .list(let items)): return list(items, node)
+        case (_, .count(let count)):
+            guard let rounder = node.rounder else { return value }
+            return .count(rounder.round(count, to: grain))
+        case (.duration, .milliseconds(let milliseconds)):
+            guard let rounder = node.rounder else { return value }
+            return .milliseconds(Double(rounder.round(Self.microseconds(milliseconds), to: grain)) / 1000)
+        case (.flag, .flag), (.closed, .text), (.version, .text): return value
+        default: return nil
+        }
+    }
+
+    private mutating func token(_ name: String, _ digits: String) -> String {
+        if let known = tokens[digits] { return known }
+        let token = key.token(class: name, digits: digits)
+        tokens[digits] = token
+        issued.insert(token)
+        return token
+    }
+
+    // MARK: Lists
+
+    private mutating func list(_ items: [DocumentValue], _ node: RedactionPlan.Node) -> DocumentValue? {
+        if node.target.isListOfTexts { return .list(items) }
+        // In the order of their beginning, where that is what a list of phases loses.
+        let ordered = Self.ordered(items, node.source)
+        // Parts of a whole, which can be added; the largest of many are not.
+        let columns = node.target.isRanked ? [] : self.columns(ordered, node.children.nodes)
+        var results: [DocumentValue] = []
+        for (place, item) in ordered.enumerated() {
+            guard let result = object(item, node.children, grains: columns.isEmpty ? [:] : columns[place]) else {
+                return nil
+            }
+            results.append(result)
+        }
+        if node.target.isRanked {
+            let names = node.children.nodes.filter { $0.target.kind == .pseudonym }.map(\.target.name)
+            results = results.map { item in (key: Self.sortKey(item, names), item: item) }
+                .sorted { $0.key != $1.key ? $0.key < $1.key : Self.text($0.item) < Self.text($1.item) }.map(\.item)
+        }
+        return .list(results)
+    }
+
+    private static func ordered(_ items: [DocumentValue], _ field: FieldShape) -> [DocumentValue] {
+        guard let start = field.children.first(where: { $0.kind == .duration && $0.redaction.standard == .order })
+        else { return items }
+        return items.enumerated().sorted { left, right in
+            let (first, second) = (left.element[start.name]?.number ?? 0, right.element[start.name]?.number ?? 0)
+            return first != second ? first < second : left.offset < right.offset
+        }.map(\.element)
+    }
+
+    private static func sortKey(_ item: DocumentValue, _ names: [String]) -> String {
+        names.map { name in
+            // What has no token comes last.
+            if case .pseudonym(_, let token)? = item[name] { token } else { "~" }
+        }.joined(separator: " ")
+    }
+
+    /// What tells items apart whose tokens are the same: what leaves of them, never what does not.
+    private static func text(_ item: DocumentValue) -> String {
+        String(decoding: DocumentJSON().document(item), as: UTF8.self)
+    }
+
+    // MARK: Figures
+
+    private static func microseconds(_ milliseconds: Double) -> Int {
+        Int((min(max(milliseconds, 0), 1e12) * 1000).rounded())
+    }
+
+    private static func figure(_ value: DocumentValue?) -> Int? {
+        switch value {
+        case .count(let count)?: count
+        case .milliseconds(let milliseconds)?: microseconds(milliseconds)
+        default: nil
+        }
+    }
+
+    /// How coarsely each figure of an object is rounded: as its level, its siblings and its column demand.
+    private func grains(
+        of value: DocumentValue, _ plan: RedactionPlan.Object, _ columns: [String: Int]
+    ) -> [Int] {
+        var grains = [Int](repeating: 1, count: plan.nodes.count)
+        for (rounder, places) in plan.groups {
+            let present = places.compactMap { place in
+                Self.figure(value[plan.nodes[place].source.name]).map { (place: place, figure: $0) }
+            }
+            for (item, grain) in zip(present, FigureGroups.grains(of: present.map(\.figure), rounder)) {
+                grains[item.place] = max(grain, columns[plan.nodes[item.place].source.name] ?? 1)
+            }
+        }
+        return grains
+    }
+
+    /// How coarsely the figures of a list's items are rounded, because those of one name can be added.
+    private func columns(_ items: [DocumentValue], _ nodes: [RedactionPlan.Node]) -> [[String: Int]] {
+        var columns = [[String: Int]](repeating: [:], count: items.count)
+        for node in nodes {
+            guard let rounder = node.rounder else { continue }
+            let name = node.source.name
+            let grains = FigureGroups.grains(of: items.map { Self.figure($0[name]) ?? 0 }, rounder)
+            for place in items.indices { columns[place][name] = grains[place] }
+        }
+        return columns
+    }
+
+    /// The rounded number of a distribution's values: that of the sibling that counts the same, where there is one.
+    private func rounded(
+        _ own: DocumentValue, _ value: DocumentValue, _ nodes: [RedactionPlan.Node], _ grains: [Int]
+    ) -> Int? {
+        guard let count = own.histogram?.count else { return nil }
+        for (place, node) in nodes.enumerated() {
+            guard node.target.kind == .count, let rounder = node.rounder,
+                value[node.source.name]?.integer == count
+            else { continue }
+            return rounder.round(count, to: grains[place])
+        }
+        return nil
+    }
+}
+
+extension Histogram {
+    /// The distribution with another number of values: each bucket keeps its share, the largest remainders are rounded
+    /// up.
+    func scaled(to total: Int) -> Histogram {
+        let count = count
+        guard count > 0, total != count else { return self }
+        var parts: [(index: Int?, count: Int, rest: Double)] = []
+        func add(_ index: Int?, _ value: Int) {
+            let share = Double(value) * Double(total) / Double(count)
+            parts.append((index, Int(share), share - share.rounded(.down)))
+        }
+        if zeroCount > 0 { add(nil, zeroCount) }
+        for bucket in buckets { add(bucket.index, bucket.count) }
+        let missing = total - parts.reduce(0) { $0 + $1.count }
+        let order = parts.indices.sorted {
+            parts[$0].rest != parts[$1].rest ? parts[$0].rest > parts[$1].rest : $0 < $1
+        }
+        for place in order.prefix(max(0, missing)) { parts[place].count += 1 }
+        var histogram = Histogram()
+        for part in parts {
+            if let index = part.index { histogram.add(part.count, at: index) } else { histogram.addZeros(part.count) }
+        }
+        return histogram
+    }
+}
+#endif

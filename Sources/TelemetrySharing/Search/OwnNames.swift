@@ -1,0 +1,45 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// The names that must not leave with a bundle.
+package enum OwnNames {
+    /// Names as a project has them, and their parts: a path by its components, `schema.name` by its two.
+    package static func parts(of names: [String]) -> [String] {
+        var parts: Set<String> = []
+        for name in names where !name.isEmpty {
+            parts.insert(name)
+            for component in name.split(whereSeparator: { "/\\".contains($0) }) {
+                parts.insert(String(component))
+                // Of a statement the whole is a name, its words are SQL.
+                guard !component.contains(where: \.isWhitespace) else { continue }
+                for part in component.split(separator: ".") { parts.insert(String(part)) }
+            }
+        }
+        return parts.sorted()
+    }
+
+    /// The home folder, the user and the host.
+    package static var ofMachine: [String] {
+        var names: [String] = []
+        for name in ["HOME", "USER", "LOGNAME", "HOSTNAME"] {
+            if let value = unsafe getenv(name).flatMap({ unsafe String(validatingCString: $0) }) { names.append(value) }
+        }
+        if let entry = unsafe getpwuid(geteuid()) {
+            unsafe names.append(String(cString: entry.pointee.pw_name))
+            unsafe names.append(String(cString: entry.pointee.pw_dir))
+        }
+        var host = [CChar](repeating: 0, count: 256)
+        let isNamed = unsafe host.withUnsafeMutableBufferPointer { buffer in
+            unsafe buffer.baseAddress.map { unsafe gethostname($0, buffer.count - 1) == 0 } ?? false
+        }
+        if isNamed {
+            names.append(String(decoding: host.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self))
+        }
+        return parts(of: names)
+    }
+}

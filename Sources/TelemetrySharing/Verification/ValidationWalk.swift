@@ -1,0 +1,261 @@
+internal import JSONBytes
+internal import LocalTelemetry
+internal import TelemetryRecording
+
+/// One walk through a document.
+struct ValidationWalk {
+    private var reader: JSONReader
+    private(set) var objections: [DocumentValidator.Objection] = []
+    private(set) var head = DocumentValidator.Head()
+    private var path: [Step] = []
+    /// The field by whose tokens the list is in order that is being read.
+    private var leading: String?
+    /// The token of that field in the item that was read last.
+    private var firstToken: String?
+
+    private enum Step {
+        case member(String)
+        case item(Int)
+    }
+
+    /// No more is said of one document.
+    private static let mostObjections = 20
+
+    init(_ bytes: [UInt8]) {
+        reader = JSONReader(bytes)
+    }
+
+    mutating func end() throws(JSONError) {
+        try reader.end()
+    }
+
+    /// Objects to what stands at the present place.
+    mutating func object(_ reason: String) {
+        guard objections.count < Self.mostObjections else { return }
+        let place = path.reduce(into: "$") { text, step in
+            switch step {
+            case .member(let name): text += "." + name
+            case .item(let index): text += "[\(index)]"
+            }
+        }
+        objections.append(.init(path: place, reason: reason))
+    }
+
+    // MARK: Structures
+
+    mutating func object(
+        _ fields: [DocumentValidator.Node], required: Int, isRoot: Bool = false
+    ) throws(JSONError) {
+        var (next, seen, count) = (0, UInt64(0), 0)
+        var walk = self
+        try reader.object { (key, reader) throws(JSONError) in
+            // In the order of the catalogue, as the tool writes them; in any order from others.
+            let place =
+                next < fields.count && key.matches(fields[next].shape.name)
+                ? next : fields.firstIndex { key.matches($0.shape.name) }
+            swap(&walk.reader, &reader)
+            defer { swap(&walk.reader, &reader) }
+            guard let place else { return try walk.unknown(key.text) }
+            next = place + 1
+            let field = fields[place]
+            walk.path.append(.member(field.shape.name))
+            let bit = UInt64(1) << UInt64(place & 63)
+            if place < 64, seen & bit != 0 { walk.object("stands there twice") }
+            seen |= bit
+            if !field.shape.isOptional { count += 1 }
+            try walk.value(field, isRoot: isRoot)
+            walk.path.removeLast()
+        }
+        adopt(walk)
+        if count < required {
+            for (place, field) in fields.enumerated() where place < 64 && !field.shape.isOptional {
+                if seen & (1 << UInt64(place)) == 0 { object("\(field.shape.name) is missing") }
+            }
+        }
+    }
+
+    /// Takes over what a walk below has found; the reader went on by itself.
+    private mutating func adopt(_ walk: ValidationWalk) {
+        let own = reader
+        self = walk
+        reader = own
+    }
+
+    /// Objects to a member that no schema has, and to what its value looks like.
+    private mutating func unknown(_ name: String) throws(JSONError) {
+        let isPlain =
+            (1...40).contains(name.utf8.count) && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        path.append(.member(isPlain ? name : "?"))
+        object("no such member in the schema")
+        if !isPlain { leak(name) }
+        leaks(in: try JSONNode.read(&reader))
+        path.removeLast()
+    }
+
+    private mutating func leaks(in node: JSONNode) {
+        switch node.value {
+        case .string(let text): leak(text)
+        case .array(let items): for item in items { leaks(in: item) }
+        case .object(let members):
+            for member in members {
+                leak(member.key)
+                leaks(in: member.node)
+            }
+        case .integer, .double, .bool, .null: break
+        }
+    }
+
+    /// Says what a text looks like that no field explains.
+    private mutating func leak(_ text: String) {
+        for reason in LeakPatterns.reasons(in: text) { object("looks like \(reason): \(Hint.of(text))") }
+    }
+
+    private mutating func list(_ field: DocumentValidator.Node, isRoot: Bool) throws(JSONError) {
+        var (count, last): (Int, String?) = (0, nil)
+        let isSorted = field.shape.isRanked && field.shape.disclosure != nil
+        let leading = field.children.first { $0.shape.kind == .pseudonym }?.shape.name
+        var texts: [String] = []
+        var walk = self
+        try reader.array { (reader) throws(JSONError) in
+            swap(&walk.reader, &reader)
+            defer { swap(&walk.reader, &reader) }
+            walk.path.append(.item(count))
+            count += 1
+            if field.shape.isListOfTexts {
+                if let text = try walk.closed(field), isRoot { texts.append(text) }
+            } else if try walk.isNext(.object) {
+                walk.leading = leading
+                walk.firstToken = nil
+                try walk.object(field.children, required: field.required)
+                if isSorted {
+                    let token = walk.firstToken ?? "~"
+                    if let last, token < last { walk.object("is not in the order of tokens") }
+                    last = token
+                }
+            }
+            walk.path.removeLast()
+        }
+        adopt(walk)
+        if let most = field.shape.maximumItems, count > most { object("has more than \(most) items") }
+        if isRoot, field.shape.name == "documents" { head.documents = texts }
+    }
+
+    // MARK: Values
+
+    private mutating func value(_ field: DocumentValidator.Node, isRoot: Bool) throws(JSONError) {
+        let shape = field.shape
+        switch shape.kind {
+        case .count, .bytes, .exitCode: try number(shape, isWhole: true)
+        case .duration: try number(shape, isWhole: false)
+        case .flag: if try isNext(.bool) { _ = try reader.bool() }
+        case .closed: if let text = try closed(field), isRoot { note(text, shape.name) }
+        case .version:
+            if let text = try text({ Version($0)?.text == $0 }, "is not a version"), isRoot { note(text, shape.name) }
+        case .timestamp where shape.disclosure != nil, .runId where shape.disclosure != nil:
+            guard try isNext(.number) else { return }
+            let number = try reader.integer()
+            let range = shape.kind == .runId ? FieldRange.ordinal : FieldRange.elapsed
+            if !range.contains(number) { object("is out of its range") }
+            if isRoot { note(String(number), shape.name) }
+        case .timestamp:
+            if let text = try text({ Timestamp($0)?.text == $0 }, "is not a time"), isRoot { note(text, shape.name) }
+        case .runId:
+            if let text = try text({ RunIdentifier($0) != nil }, "is not a run"), isRoot { note(text, shape.name) }
+        case .pseudonym where shape.disclosure != nil:
+            let token = try text({ BundleToken.isToken($0, of: shape) }, "is not a token of the class")
+            if shape.name == leading { firstToken = token }
+        case .pseudonym: _ = try text({ Pseudonym(hex: $0) != nil }, "is not a pseudonym")
+        case .histogram: try histogram()
+        case .object: if try isNext(.object) { try object(field.children, required: field.required) }
+        case .list: if try isNext(.array) { try list(field, isRoot: isRoot) }
+        }
+    }
+
+    private mutating func isNext(_ kind: JSONReader.Kind) throws(JSONError) -> Bool {
+        if try reader.peek() == kind { return true }
+        object("is of another type")
+        leaks(in: try JSONNode.read(&reader))
+        return false
+    }
+
+    private mutating func text(_ isFit: (String) -> Bool, _ reason: String) throws(JSONError) -> String? {
+        guard try isNext(.string) else { return nil }
+        let text = try reader.string()
+        if isFit(text) { return text }
+        object(reason)
+        leak(text)
+        return nil
+    }
+
+    private mutating func closed(_ field: DocumentValidator.Node) throws(JSONError) -> String? {
+        try text({ field.texts.contains($0) }, "is not one of the texts that the schema lists")
+    }
+
+    private mutating func number(_ shape: FieldShape, isWhole: Bool) throws(JSONError) {
+        guard try isNext(.number) else { return }
+        let number = try reader.double()
+        if let range = shape.range, number < Double(range.lowerBound) || number > Double(range.upperBound) {
+            return object("is out of its range")
+        }
+        if isWhole, number != number.rounded() { return object("is not a whole number") }
+        guard let rounder = FigureGroups.Rounder(shape.disclosure) else { return }
+        let figure = Int((isWhole ? number : number * 1000).rounded())
+        if rounder.round(figure, to: 1) != figure { object("is finer than the level allows") }
+    }
+
+    private mutating func histogram() throws(JSONError) {
+        guard try isNext(.object) else { return }
+        var names: Set<String> = []
+        var walk = self
+        try reader.object { (key, reader) throws(JSONError) in
+            swap(&walk.reader, &reader)
+            defer { swap(&walk.reader, &reader) }
+            let name = key.text
+            guard ["scale", "zeroCount", "offset", "buckets"].contains(name) else { return try walk.unknown(name) }
+            names.insert(name)
+            walk.path.append(.member(name))
+            switch name {
+            case "scale": try walk.whole(Histogram.scale...Histogram.scale)
+            case "zeroCount": try walk.whole(FieldRange.count)
+            case "offset": try walk.whole(Histogram.indices)
+            default: try walk.buckets()
+            }
+            walk.path.removeLast()
+        }
+        adopt(walk)
+        if names.count < 4 { object("is not a whole distribution") }
+    }
+
+    private mutating func buckets() throws(JSONError) {
+        guard try isNext(.array) else { return }
+        var isFit = true
+        try reader.array { (reader) throws(JSONError) in
+            var place = 0
+            try reader.array { (reader) throws(JSONError) in
+                let number = try reader.integer()
+                let range = place == 0 ? 0...Histogram.indices.count - 1 : 1...FieldRange.count.upperBound
+                isFit = isFit && range.contains(number)
+                place += 1
+            }
+            isFit = isFit && place == 2
+        }
+        if !isFit { object("holds what is no pair of index and count") }
+    }
+
+    private mutating func whole(_ range: ClosedRange<Int>) throws(JSONError) {
+        guard try isNext(.number) else { return }
+        if !range.contains(try reader.integer()) { object("is out of its range") }
+    }
+
+    private mutating func note(_ text: String, _ name: String) {
+        switch name {
+        case "runId": head.run = text
+        case "timestampUtc": head.start = text
+        case "tool": head.tool = text
+        case "version": head.version = text
+        case "command": head.command = text
+        case "kind": head.kind = text
+        default: break
+        }
+    }
+}

@@ -1,0 +1,25 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Where libFuzzer enters: `FUZZ_TARGET` says which reader is fed. See `Scripts/fuzz.sh`.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    guard let start = unsafe start else {
+        target.read([])
+        return 0
+    }
+    target.read(unsafe Array(UnsafeBufferPointer(start: start, count: count)))
+    return 0
+}
+
+private let target: FuzzTarget = {
+    guard let name = unsafe getenv("FUZZ_TARGET").map({ unsafe String(cString: $0) }),
+        let target = FuzzTarget(rawValue: name)
+    else { fatalError("FUZZ_TARGET must be one of \(FuzzTarget.allCases.map(\.rawValue).joined(separator: ", "))") }
+    return target
+}()

@@ -1,0 +1,87 @@
+import Foundation
+import TestSupport
+import Testing
+import XtraqDocuments
+
+@testable import LocalTelemetry
+
+/// The canaries sing: a tool that leaks one field of each class, in each form, is caught every time.
+@Suite struct LeakTests {
+    /// Records a run in the project with a catalogue like the tool's, but for one field that writes bytes as they are.
+    private func record(_ leak: [UInt8], in project: CanaryProject) throws {
+        let catalogue = XtraqCatalogue(version: Version(1, 0, 0), commands: Vocabulary(["run"]))
+        let key = FieldKey("leak")
+        let type = DocumentType<NoFields>(
+            kind: "leaking", version: 1, purpose: "Leaks.", examples: [NoFields()],
+            [
+                Field(
+                    "leak", shape: { _ in FieldShape("leak", .flag, "A leak.") },
+                    write: { _, encoder in
+                        encoder.key(key)
+                        encoder.quoted(leak)
+                    })
+            ])
+        let tool = TelemetryTool<XtraqFacts>(
+            name: "xtraq", folder: ".xtraq", projectFile: ".xtraqconfig", catalogue: catalogue.kinds,
+            commands: catalogue.tool.vocabularies.commands, facts: XtraqFacts(),
+            documents: RunDocuments(
+                command: { moment, facts in
+                    catalogue.tool.encode(
+                        NoFields(), as: type,
+                        envelope: Envelope(
+                            runId: moment.runId, timestamp: moment.start, command: moment.command,
+                            platform: moment.platform, outcome: moment.outcome, exitCode: moment.exitCode,
+                            signal: moment.signal, duration: moment.duration, counts: EncodingCounts()),
+                        extras: facts.switches)
+                }))
+        var settings = RunSettings()
+        settings.projectPath = project.root
+        settings.watchesSignals = false
+        let run = try TelemetryRun.begin(tool, settings, command: .other, clock: .now())
+        #expect(run.end(exitCode: 0)?.hasPrefix("telemetry: 1 document") == true)
+    }
+
+    @Test func everyClassIsCaughtInEveryForm() async throws {
+        let project = try CanaryProject(seed: Effort.seed)
+        try project.run()
+        let search = try CanaryEvidence(project).search()
+        #expect(try CanaryEvidence(project).leaks(search) == [], "seed \(project.seed)")
+        for secret in Secret.allCases {
+            let token = project.secrets[secret]
+            for form in SecretForm.allCases {
+                // A piece of eight letters with others around it, unless a digest or the escape of a few letters alone.
+                let isWhole = [.md5, .sha1, .sha256, .percent].contains(form)
+                let text = isWhole ? token : "Xy" + token.dropFirst(2).prefix(10) + "Z"
+                let leak = form == .plain && Bool.random() ? Array(text.uppercased().utf8) : form.whole(text)
+                try record(leak, in: project)
+                let leaks = try CanaryEvidence(project).leaks(search)
+                #expect(
+                    leaks.contains { $0.secret == secret.rawValue && $0.place == ".xtraq/telemetry" },
+                    "\(secret) as \(form): \(leaks)")
+                for name in try FileManager.default.contentsOfDirectory(atPath: project.root + "/.xtraq/telemetry")
+                where name.hasPrefix("leaking-") {
+                    try FileManager.default.removeItem(atPath: project.root + "/.xtraq/telemetry/" + name)
+                }
+            }
+        }
+        #expect(try CanaryEvidence(project).leaks(search) == [], "nothing of it stays")
+    }
+
+    @Test func everyPlaceIsSearched() throws {
+        let project = try CanaryProject(seed: Effort.seed)
+        try project.run()
+        let secret = project.secrets[.literal]
+        let root = "work/" + project.secrets[.projectPath]
+        for file in [
+            root + "/.xtraq/telemetry/\(secret)", root + "/.xtraq/private/note", "tmp/xtraq-scratch", "out/show.out",
+            "out/list.err", "elsewhere/\(project.secrets[.telemetryDirectory])/x.json",
+        ] {
+            let before = project.folder.contains(file) ? try project.folder.read(file) : nil
+            try project.folder.write(file, "{\"a\": \"\(secret)\"}")
+            #expect(try CanaryEvidence(project).leaks().map(\.secret).contains("literal"), "\(file)")
+            if let before { try project.folder.write(file, before) } else { try project.folder.remove(file) }
+        }
+        try project.folder.write("out/preview.err", "telemetry preview:\n{\"a\": \"\(secret)\"}\n")
+        #expect(try CanaryEvidence(project).leaks().map(\.place) == ["preview"])
+    }
+}

@@ -1,0 +1,76 @@
+import Crypto
+import Foundation
+
+/// The ways in which a text can stand in bytes.
+enum SecretForm: String, CaseIterable, Sendable {
+    case plain, utf16Little, utf16Big, percent, percentOfAll, escaped, hex, base64, reversed, md5, sha1, sha256
+
+    /// Whether a difference of upper and lower case makes another text.
+    var isExact: Bool { self == .base64 }
+
+    /// A text wholly in this form, as somebody would write it who leaks it.
+    func whole(_ text: String) -> [UInt8] {
+        let bytes = Array(text.utf8)
+        return switch self {
+        case .plain: bytes
+        case .utf16Little: text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        case .utf16Big: text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+        case .percent: bytes.flatMap { $0 < 0x80 ? [$0] : [UInt8(ascii: "%")] + Self.hex([$0]) }
+        case .percentOfAll: bytes.flatMap { [UInt8(ascii: "%")] + Self.hex([$0]) }
+        case .escaped: text.utf16.flatMap { Array("\\u".utf8) + Self.hex([UInt8($0 >> 8), UInt8($0 & 0xFF)]) }
+        case .hex: Self.hex(bytes)
+        case .base64: Array(Data(bytes).base64EncodedString().utf8)
+        case .reversed: Array(String(text.reversed()).utf8)
+        case .md5: Self.hex(Array(Insecure.MD5.hash(data: bytes)))
+        case .sha1: Self.hex(Array(Insecure.SHA1.hash(data: bytes)))
+        case .sha256: Self.hex(Array(SHA256.hash(data: bytes)))
+        }
+    }
+
+    /// What to look for: any of these betrays at least eight bytes of the text.
+    func patterns(_ text: String) -> [[UInt8]] {
+        let bytes = Array(text.utf8)
+        switch self {
+        case .plain: return Self.windows(bytes, 8)
+        case .utf16Little, .utf16Big: return Self.windows(whole(text), 16)
+        case .percent: return bytes.contains { $0 >= 0x80 } ? Self.windows(whole(text), 12) : []
+        case .percentOfAll: return Self.windows(whole(text), 24)
+        case .escaped: return Self.windows(whole(text), 48)
+        case .hex: return Self.windows(whole(text), 16)
+        case .reversed: return Self.windows(whole(text), 8)
+        case .base64:
+            return Self.windows(bytes, 8).flatMap { piece in
+                [Self.inner(piece, 0), Self.inner(piece, 1), Self.inner(piece, 2)]
+            }
+        case .md5: return Self.digest(Array(Insecure.MD5.hash(data: bytes)))
+        case .sha1: return Self.digest(Array(Insecure.SHA1.hash(data: bytes)))
+        case .sha256: return Self.digest(Array(SHA256.hash(data: bytes)))
+        }
+    }
+
+    private static func hex(_ bytes: [UInt8]) -> [UInt8] {
+        bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    }
+
+    private static let digits = Array("0123456789abcdef".utf8)
+
+    private static func windows(_ bytes: [UInt8], _ length: Int) -> [[UInt8]] {
+        guard bytes.count > length else { return [bytes] }
+        return (0...(bytes.count - length)).map { Array(bytes[$0..<$0 + length]) }
+    }
+
+    /// The letters of a Base64 text that a piece alone decides, where it begins `offset` bytes into a group of three.
+    private static func inner(_ piece: [UInt8], _ offset: Int) -> [UInt8] {
+        let letters = Array(Data([UInt8](repeating: 0, count: offset) + piece).base64EncodedString().utf8)
+        let first = (offset * 8 + 5) / 6
+        return Array(letters[first..<(offset + piece.count) * 8 / 6])
+    }
+
+    /// A digest raw, in hex and in Base64, by its beginning: it may be cut.
+    private static func digest(_ bytes: [UInt8]) -> [[UInt8]] {
+        [
+            Array(bytes.prefix(8)), Array(hex(bytes).prefix(14)),
+            Array(Data(bytes).base64EncodedString().utf8.prefix(10)),
+        ]
+    }
+}
