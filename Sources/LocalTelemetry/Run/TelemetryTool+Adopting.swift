@@ -83,23 +83,12 @@ extension TelemetryTool where Facts == NoFields {
 }
 
 extension Envelope {
-    /// The envelope of a run as it is known at one moment.
+    /// The envelope of a run of a tool that tells its errors by code.
     fileprivate init(_ moment: RunMoment, code: Term?, phases: Vocabulary) {
-        let hasFailed = moment.outcome == .failure || moment.outcome == .checkFailed
-        var counts = EncodingCounts()
-        if let recording = moment.recording {
-            counts.droppedSpans = recording.droppedSpans
-            counts.droppedAttributes =
-                recording.droppedOperations + recording.droppedCounts + recording.droppedItems
-                + recording.droppedObservations
-                // Where no phase has a name, there is no place for one.
-                + (phases.texts.isEmpty ? recording.spans.count : 0)
-        }
-        let phase = moment.recording?.lastPhase(names: phases)
         self.init(
-            runId: moment.runId, timestamp: moment.start, command: moment.command, platform: moment.platform,
-            outcome: moment.outcome, exitCode: moment.exitCode, signal: moment.signal, duration: moment.duration,
-            error: hasFailed ? code.map { RunError(code: $0, phase: phase) } : nil, counts: counts)
+            moment, error: code.map { RunError(code: $0, phase: moment.recording?.lastPhase(names: phases)) },
+            // Where no phase has a name, there is no place for one.
+            unread: { phases.texts.isEmpty ? $0.spans.count : 0 })
     }
 }
 

@@ -33,22 +33,11 @@ extension XtraqCatalogue {
     }
 
     private func envelope(_ moment: RunMoment, _ facts: XtraqFacts) -> Envelope {
-        var counts = EncodingCounts()
-        if let recording = moment.recording {
-            counts.droppedSpans = recording.droppedSpans
-            counts.droppedAttributes =
-                recording.droppedOperations + recording.droppedCounts + recording.droppedItems
-                + recording.droppedObservations
-                + RecordedNames.unknown(in: recording)
-        }
-        return Envelope(
-            runId: moment.runId, timestamp: moment.start, command: moment.command, platform: moment.platform,
-            outcome: moment.outcome, exitCode: moment.exitCode, signal: moment.signal, duration: moment.duration,
-            error: error(moment, facts), counts: counts)
+        Envelope(moment, error: error(moment, facts), unread: RecordedNames.unknown(in:))
     }
 
     private func error(_ moment: RunMoment, _ facts: XtraqFacts) -> RunError? {
-        guard moment.outcome == .failure || moment.outcome == .checkFailed, let code = facts.error else { return nil }
+        guard let code = facts.error else { return nil }
         return RunError(
             code: tool.vocabularies.codes.term(code),
             phase: moment.recording?.lastPhase(prefix: "run.", names: tool.vocabularies.phases),
