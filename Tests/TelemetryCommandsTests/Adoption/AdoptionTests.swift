@@ -56,6 +56,8 @@ import Testing
             "/usr/bin/env",
             ["swiftc", "-typecheck", "-parse-as-library", "-swift-version", "6", "-warnings-as-errors"]
                 + ["-module-name", "logstat", "-I", Tool.productsFolder + "/Modules"]
+                // The commands read and write bundles: the compiler wants to see that library's module, too.
+                + ["-I", Repository.path("Sources/CZlib")]
                 + [
                     "-enable-upcoming-feature", "ExistentialAny", "-enable-upcoming-feature",
                     "InternalImportsByDefault",
