@@ -13,8 +13,8 @@ struct KillTests {
 
     @Test func survivesTheSuiteForAdopters() throws {
         let seen = try expectSurvivesKills(
-            of: RecordedProject.tool, folder: ".tool", arguments: TracedTool.Variant.usual.arguments.filter { $0 != "--telemetry" },
-            step: Self.step
+            of: RecordedProject.tool, folder: ".tool",
+            arguments: TracedTool.Variant.usual.arguments.filter { $0 != "--telemetry" }, step: Self.step
         ) { folder in
             try Data("{}".utf8).write(to: URL(fileURLWithPath: folder + "/.toolconfig"))
         }

@@ -77,10 +77,12 @@ public final class TemporaryFolder: Sendable {
     }
 
     /// All files below it with their content, hidden ones too.
-    public func files(below relative: String = "") throws -> [String: Data] {
+    public func files(
+        below relative: String = "", where isRead: (String) -> Bool = { _ in true }
+    ) throws -> [String: Data] {
         var files: [String: Data] = [:]
         guard contains(relative) else { return files }
-        for name in try FileManager.default.subpathsOfDirectory(atPath: path(relative)) {
+        for name in try FileManager.default.subpathsOfDirectory(atPath: path(relative)) where isRead(name) {
             var isDirectory: ObjCBool = false
             let full = path(relative) + "/" + name
             if unsafe FileManager.default.fileExists(atPath: full, isDirectory: &isDirectory), !isDirectory.boolValue {

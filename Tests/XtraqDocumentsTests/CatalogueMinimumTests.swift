@@ -52,19 +52,19 @@ import XtraqDocuments
         slowest.statementHash? pseudonym t/x, slowest.durationMs duration -/2, slowest.rows count 2/p,
         slowest.parameterCount count 2/p, slowest.columnCount count 2/p, slowest.statementLengthClass? closed -/-,
         files object -/-, files.written count 2/p, files.unchanged count 2/p, files.removed count 2/p,
-        files.bytesWritten bytes 2/p
+        files.bytesWritten bytes 2/x
         """,
         "build": """
         phases list -/-, phases.name closed -/-, phases.startMs duration n/n, phases.durationMs duration -/2,
         planner object -/-, planner.warm flag -/-, planner.considered count 2/p, planner.reused count 2/p,
         planner.refreshed count 2/p, planner.removed count 2/p, planner.reasons list -/-,
         planner.reasons.reason closed -/-, planner.reasons.roots count 2/p, planner.reasons.cascaded count 2/p,
-        categories list -/-, categories.name closed -/-, categories.files count 2/p, categories.bytes bytes 2/p,
+        categories list -/-, categories.name closed -/-, categories.files count 2/p, categories.bytes bytes 2/x,
         categories.durationMs duration 2/p, categories.written count 2/p, categories.unchanged count 2/p,
         categories.removed count 2/p, largest list -/x, largest.fileHash pseudonym t/x,
         largest.category closed -/-, largest.bytes bytes 2/x,
         files object -/-, files.written count 2/p, files.unchanged count 2/p, files.removed count 2/p,
-        files.bytesWritten bytes 2/p
+        files.bytesWritten bytes 2/x
         """,
         "summary": """
         snapshot? object -/-, snapshot.durationMs duration -/2, snapshot.warm flag -/-,

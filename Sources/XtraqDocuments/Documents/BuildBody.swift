@@ -79,7 +79,7 @@ extension BuildBody.Category {
     static let fields: [Field<BuildBody.Category>] = [
         .closed("name", \.name, "Which category."),
         .count("files", \.files, "How many files it has."),
-        .bytes("bytes", \.bytes, "Their size.").redacted(.twoDigits, strict: .powerOfTwo),
+        .bytes("bytes", \.bytes, "Their size."),
         .duration("durationMs", \.duration, "How long rendering them took.")
             .redacted(.twoDigits, strict: .powerOfTwo),
         .count("written", \.written, "Files written because their bytes differ."),

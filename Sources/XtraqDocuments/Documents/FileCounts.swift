@@ -23,7 +23,6 @@ package struct FileCounts: Sendable {
         .count("written", \.written, "Files written because their bytes differ."),
         .count("unchanged", \.unchanged, "Files that stayed as they were."),
         .count("removed", \.removed, "Files removed because their source is gone."),
-        .bytes("bytesWritten", \.bytesWritten, "The size of what was written.")
-            .redacted(.twoDigits, strict: .powerOfTwo),
+        .bytes("bytesWritten", \.bytesWritten, "The size of what was written."),
     ]
 }

@@ -5,10 +5,10 @@ import Testing
 /// The page that a security engineer reads names the tests that show what it says: they exist.
 @Suite struct ThreatModelTests {
     @Test func everyTestThatThePageNamesExists() throws {
-        let page = try String(contentsOfFile: Sources.path("docs/threat-model.md"), encoding: .utf8)
-        let sources = try FileManager.default.subpathsOfDirectory(atPath: Sources.path("Tests"))
+        let page = try String(contentsOfFile: Repository.path("docs/threat-model.md"), encoding: .utf8)
+        let sources = try FileManager.default.subpathsOfDirectory(atPath: Repository.path("Tests"))
             .filter { $0.hasSuffix(".swift") }
-            .map { try String(contentsOfFile: Sources.path("Tests/" + $0), encoding: .utf8) }
+            .map { try String(contentsOfFile: Repository.path("Tests/" + $0), encoding: .utf8) }
         let named = page.matches(of: /`([A-Z][A-Za-z]*Tests)(?:\.([a-z][A-Za-z]*))?`/)
         #expect(named.count > 30)
         for match in named {
@@ -20,7 +20,7 @@ import Testing
 
     /// What is known to be weak is said, all of it.
     @Test func everyKnownWeaknessIsSaid() throws {
-        let page = try String(contentsOfFile: Sources.path("docs/threat-model.md"), encoding: .utf8)
+        let page = try String(contentsOfFile: Repository.path("docs/threat-model.md"), encoding: .utf8)
         for words in [
             "whole `.xtraq` folder", "can test guesses", "recognise a known project", "date", "public log",
             "copied folders",

@@ -131,7 +131,9 @@ struct ExplicitTests {
 
     @Test func noVariableFileDecides() throws {
         let folder = try SmallProject.built()
-        try folder.write(".env", Self.environment.keys.sorted().filter { !$0.isEmpty }.map { "\($0)=1\n" }.joined())
+        // A name that begins with XTRAQ_ and means nothing is an error there, whatever it asks for.
+        let names = Self.environment.keys.filter { !$0.isEmpty && !$0.hasPrefix("XTRAQ_") }.sorted()
+        try folder.write(".env", names.map { "\($0)=1\n" }.joined())
         let run = try Tool.run(["build"], in: folder)
         #expect(run.exitCode == 0, "\(run.errors)")
         #expect(!folder.contains(".xtraq/telemetry") && !folder.contains(".xtraq/private"))
@@ -145,10 +147,12 @@ struct ExplicitTests {
             }
         }
         for place in [".xtraq/telemetry", ".xtraq/private"] { try folder.setMode(0o700, of: place) }
-        let before = try folder.files()
+        // A build beside which nothing changed may note so in its cache.
+        func files() throws -> [String: Data] { try folder.files { !$0.hasPrefix(".xtraq/cache") } }
+        let before = try files()
         for arguments in [["build"], ["snapshot"], ["version"]] {
             _ = try Tool.run(arguments, in: folder, environment: ["HOME": folder.path])
-            #expect(try folder.files() == before, "\(arguments)")
+            #expect(try files() == before, "\(arguments)")
         }
     }
 }

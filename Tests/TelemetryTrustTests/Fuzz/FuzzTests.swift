@@ -34,7 +34,7 @@ import Testing
 
     /// What ended a reader once.
     @Test func survivesWhatEndedItOnce() throws {
-        let folder = Sources.path("Tests/TelemetryTrustTests/Fuzz/Fixtures")
+        let folder = Repository.path("Tests/TelemetryTrustTests/Fuzz/Fixtures")
         for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
             guard let target = FuzzTarget(rawValue: String(name.prefix { $0 != "-" })) else { continue }
             target.read(Array(FileManager.default.contents(atPath: folder + "/" + name) ?? Data()))

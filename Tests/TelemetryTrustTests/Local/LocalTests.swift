@@ -32,16 +32,16 @@ import Testing
     /// What the telemetry targets may import: each other, the system's C library, and what neither knows a network.
     private static let allowed: Set<String> = [
         "JSONBytes", "TelemetryRecording", "LocalTelemetry", "TelemetryReport", "TelemetryReference",
-        "TelemetryCommands", "XtraqDocuments",
-        "Diagnostics", "Glibc", "Musl", "Darwin", "Synchronization", "Crypto", "ArgumentParser", "Dispatch",
+        "TelemetryCommands", "TelemetrySharing", "XtraqDocuments",
+        "CZlib", "Diagnostics", "Glibc", "Musl", "Darwin", "Synchronization", "Crypto", "ArgumentParser", "Dispatch",
     ]
     private static let targets = [
         "JSONBytes", "TelemetryRecording", "LocalTelemetry", "TelemetryReport", "TelemetryReference",
-        "TelemetryCommands", "XtraqDocuments",
+        "TelemetryCommands", "TelemetrySharing", "XtraqDocuments",
     ]
 
     private func sources(of target: String) throws -> [(name: String, text: String)] {
-        let folder = Sources.path("Sources/" + target)
+        let folder = Repository.path("Sources/" + target)
         let names = try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".swift") }
         try #require(!names.isEmpty, "\(target) has sources")
         return try names.map { ("\(target)/\($0)", try String(contentsOfFile: folder + "/" + $0, encoding: .utf8)) }
@@ -77,9 +77,12 @@ import Testing
         "system", "posix_spawn", "posix_spawnp", "execve", "execvp", "fork", "dlopen", "syscall",
     ]
 
+    /// The one program that a telemetry command starts: what encrypts a bundle, where the user asks for it.
+    private static let starts = "TelemetryCommands/Sharing/AgeProgram.swift"
+
     @Test(arguments: targets) func callsNothingThatSends(target: String) throws {
         for (name, text) in try sources(of: target) {
-            for call in Self.calls {
+            for call in Self.calls where !(name == Self.starts && call == "posix_spawnp") {
                 let pattern = try Regex("(^|[^.A-Za-z_])\(call)\\(")
                 let lines = text.split(separator: "\n").filter {
                     $0.contains(pattern) && !$0.contains("//") && !$0.contains("func ")

@@ -28,8 +28,7 @@ enum SmallProject {
 extension TemporaryFolder {
     /// The files that are not telemetry's.
     func ownFiles() throws -> [String: [UInt8]] {
-        try files().filter { file in
-            ![".xtraq/telemetry/", ".xtraq/private/"].contains { file.key.hasPrefix($0) }
-        }.mapValues { Array($0) }
+        try files { name in ![".xtraq/telemetry", ".xtraq/private"].contains { name.hasPrefix($0) } }
+            .mapValues { Array($0) }
     }
 }

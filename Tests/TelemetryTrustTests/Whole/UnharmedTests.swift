@@ -37,9 +37,7 @@ import Testing
             let run = try Command.run(
                 "/bin/sh", ["-c", "\(fault.line); exec \"$0\" \"$@\"", Tool.path] + arguments + switches,
                 in: folder.path, environment: ["SWIFT_BACKTRACE": "enable=no"])
-            var files = try folder.ownFiles()
-            for name in [".xtraq/telemetry", ".xtraq/private"] { files[name] = nil }
-            return (run, files)
+            return (run, try folder.ownFiles())
         }
         let (plain, plainFiles) = try run([])
         let (recorded, files) = try run(["--telemetry"])
