@@ -27,7 +27,20 @@ def run(bench):
         bench.discard(target)
         return once([copy, "-r", source, target])
 
-    ours, theirs = interleaved(bench.runs(15), first, floor)
+    snapshot = [os.path.join(place, name) for place, _, names in os.walk(os.path.join(source, "snapshots"))
+                for name in names if name.endswith(".json")]
+    parse = floors.build("parse", bench.folder, ["-lyajl"]) if os.path.exists("/usr/include/yajl") else None
+
+    def reading():
+        return once([parse, *snapshot])
+
+    if parse:
+        ours, theirs, read = interleaved(bench.runs(15), first, floor, reading)
+        bench.bars.measured(
+            "build-floor", 1 + median(read) / median(theirs), f"{median(read):.3f} s beside {median(theirs):.3f} s")
+    else:
+        ours, theirs = interleaved(bench.runs(15), first, floor)
+        bench.bars.skipped("build-floor", "libyajl-dev is not installed")
     bench.bars.measured(
         "build-first", ratio(ours, theirs),
         f"{median(ours):.3f} s and {median(theirs):.3f} s, {count} files, {total / 1e6:.1f} MB")
