@@ -74,7 +74,7 @@ struct QueryTextTests {
             let query = QueryText(bytes, in: 0..<bytes.count)
             let tokens = query.tokens(in: query.sql.range)
             _ = ParameterChoices.all(in: tokens)
-            let lists = ListParameters(query.sql.bytes, in: query.sql.range)
+            let lists = ListParameters(query.tokens(in: query.sql.range))
             _ = lists.misuses(in: tokens)
             _ = lists.probe(query.sql.bytes, in: query.sql.range)
             #expect(String(validating: query.sql.bytes[query.sql.range], as: UTF8.self) != nil, "seed \(seed)")

@@ -35,7 +35,17 @@ struct ProcedureFilterTests {
     @Test func namesWhatIsNear() throws {
         let filter = try #require(try ProcedureFilter(parsing: "ordersummary"))
         let near = filter.nearNames(among: [("main", "orderSummary"), ("shop", "orderSumary"), ("main", "delete")])
-        #expect(Set(near) == ["main.orderSummary", "shop.orderSumary"])
+        #expect(near == ["main.orderSummary", "shop.orderSumary"])
+    }
+
+    /// In whatever order the names stand in the files, the nearest comes first.
+    @Test func namesTheNearestFirst() throws {
+        let filter = try #require(try ProcedureFilter(parsing: "orderSummary"))
+        let names = [("main", "orderSumari"), ("main", "orderSummry"), ("shop", "ordersummary")]
+        for names in [names, names.reversed()] {
+            #expect(
+                filter.nearNames(among: names) == ["shop.ordersummary", "main.orderSummry", "main.orderSumari"])
+        }
     }
 
     @Test func aPatternOfManyStarsEnds() throws {

@@ -114,15 +114,17 @@ struct FileDescriber {
         let place = range.lowerBound..<(range.lowerBound + statement.length)
         let explain = recorder.operation("explain")
         let inferred = inference.infer(bytes[place], on: connection)
-        let lists = ListParameters(bytes, in: place)
+        let tokens = describer.text.tokens(in: place)
+        let lists = ListParameters(tokens)
         let probed = lists.probe(bytes, in: place).map { inference.infer($0[...], on: connection) }
         explain.end(subject(describer))
-        if describer.isAboutSchema(place) { connection.collector.noteEverything() }
+        if describer.isAboutSchema(tokens) { connection.collector.noteEverything() }
         let metadata = recorder.operation("columnMetadata")
         if !catalogue.compoundViews.isEmpty {
             describer.compoundViews = connection.collector.used(of: catalogue.compoundViews)
         }
-        describer.add(statement, in: place, lists: lists, inferred: inferred, probed: probed ?? InferredStatement())
+        describer.add(
+            statement, in: place, tokens, lists: lists, inferred: inferred, probed: probed ?? InferredStatement())
         metadata.end(rows: statement.columnCount, subject(describer, columns: statement.columnCount))
         return statement.length
     }

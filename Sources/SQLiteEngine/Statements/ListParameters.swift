@@ -15,10 +15,7 @@ struct ListParameters: Sendable {
     private(set) var uses: [Use] = []
 
     /// Finds those of a statement.
-    init(_ bytes: [UInt8], in range: Range<Int>) {
-        // Nearly no statement has one: looking for the word is quicker than cutting tokens again.
-        guard Self.namesJSONEach(bytes[range]) else { return }
-        let statement = StatementTokens(bytes, in: range)
+    init(_ statement: StatementTokens) {
         for (place, token) in statement.all.enumerated()
         where token.kind == .parameter && statement.isText(place - 1, "(") && statement.isText(place + 1, ")")
             && statement.isKeyword(place - 2, "JSON_EACH")
@@ -27,13 +24,6 @@ struct ListParameters: Sendable {
                 Use(
                     text: statement.text(token), offset: token.range.lowerBound,
                     subquery: Self.subquery(around: place, in: statement)))
-        }
-    }
-
-    private static func namesJSONEach(_ bytes: ArraySlice<UInt8>) -> Bool {
-        bytes.indices.contains { place in
-            bytes[place] == UInt8(ascii: "_") && place - 4 >= bytes.startIndex && place + 5 <= bytes.endIndex
-                && SQLLexer.isKeyword("JSON_EACH", bytes[(place - 4)..<(place + 5)])
         }
     }
 

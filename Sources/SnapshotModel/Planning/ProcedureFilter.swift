@@ -64,16 +64,17 @@ package struct ProcedureFilter: Sendable, Equatable {
         }
     }
 
-    /// Names near to what was asked for, `schema.name`, where nothing matched.
+    /// Names near to what was asked for, `schema.name`, where nothing matched; for each pattern the nearest first.
     package func nearNames(among names: [(schema: String, name: String)]) -> [String] {
         var near: [String] = []
         for text in texts {
             let isQualified = text.contains(".")
             let qualified = names.map { "\($0.schema).\($0.name)" }
             let candidates = isQualified ? qualified : names.map(\.name)
-            let found = Set(NearName.matches(for: text, among: Set(candidates).sorted()))
-            for (index, candidate) in candidates.enumerated() where found.contains(candidate) {
-                if !near.contains(qualified[index]) { near.append(qualified[index]) }
+            for match in NearName.matches(for: text, among: Set(candidates).sorted()) {
+                for (index, candidate) in candidates.enumerated() where candidate == match {
+                    if !near.contains(qualified[index]) { near.append(qualified[index]) }
+                }
             }
         }
         return Array(near.prefix(5))

@@ -141,8 +141,10 @@ struct SnapshotSelection {
     ) -> [Finding] {
         guard !annotations.isEmpty else { return [] }
         let names = Set(files.flatMap { file in file.queries.map { "\(file.source.schema).\($0.name)" } })
-        return annotations.keys.sorted().filter { !names.contains($0) }.map { key in
-            let near = NearName.best(for: key, among: names.sorted()).map { "; did you mean \($0)?" } ?? ""
+        let unused = annotations.keys.sorted().filter { !names.contains($0) }
+        let candidates = unused.isEmpty ? [] : names.sorted()
+        return unused.map { key in
+            let near = NearName.best(for: key, among: candidates).map { "; did you mean \($0)?" } ?? ""
             return Finding(
                 .annotationOfNothing, "annotations names \(key), and there is no such query\(near)",
                 notes: ["a key reads schema.name, \"main.orderSummary\""])

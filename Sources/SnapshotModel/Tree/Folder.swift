@@ -216,7 +216,13 @@ final class Folder {
         }
         defer { unsafe closedir(stream) }
         var entries: [(name: String, isFolder: Bool)] = []
-        while let entry = unsafe readdir(stream) {
+        while true {
+            // The end and an error look alike but for this: a folder half listed would keep what is to go.
+            errno = 0
+            guard let entry = unsafe readdir(stream) else {
+                if errno != 0 { throw TreeError(action: .list, path: path, number: errno) }
+                break
+            }
             let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
             }

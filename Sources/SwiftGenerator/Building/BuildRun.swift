@@ -120,7 +120,7 @@ package struct BuildRun: Sendable {
         }
         guard intact.allSatisfy(\.self) else { return false }
         let known = Set(manifest.outputs.map(\.path)).union([Manifest.fileName])
-        guard folder.strangers(beside: known).isEmpty else { return false }
+        guard folder.strangers(beside: known) == [] else { return false }
         return try store.intactFiles(of: index, recorder: recorder).count == inputs.count
     }
 

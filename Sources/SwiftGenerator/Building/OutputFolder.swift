@@ -16,12 +16,17 @@ struct OutputFolder: Sendable {
     /// The bytes of a file; `nil` where there is none that can be read.
     func bytes(of name: String) -> [UInt8]? { SystemFile.contents("\(path)/\(name)") }
 
-    /// The names of the folder's own files that begin as ours do and are none of the given.
-    func strangers(beside known: Set<String>) -> [String] {
-        guard let stream = unsafe opendir(path) else { return [] }
+    /// The names of the folder's own files that begin as ours do and are none of the given; `nil` where it cannot be listed.
+    func strangers(beside known: Set<String>) -> [String]? {
+        guard let stream = unsafe opendir(path) else { return nil }
         defer { unsafe closedir(stream) }
         var names: [String] = []
-        while let entry = unsafe readdir(stream) {
+        while true {
+            errno = 0
+            guard let entry = unsafe readdir(stream) else {
+                if errno != 0 { return nil }
+                break
+            }
             let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
             }

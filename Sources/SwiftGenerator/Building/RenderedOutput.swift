@@ -22,7 +22,8 @@ struct Previous: Sendable {
 
     /// Files of ours that are there, beside the given.
     func otherFiles(than paths: Set<String>) -> [String] {
-        folder.strangers(beside: paths.union([Manifest.fileName]))
+        // Where the folder cannot be listed, the writer says so when it comes to removing them.
+        folder.strangers(beside: paths.union([Manifest.fileName])) ?? []
     }
 }
 
