@@ -7,9 +7,9 @@ import Darwin
 #endif
 
 /// Reads the small files by which a system describes itself.
-enum SmallFile {
+package enum SmallFile {
     /// The first bytes of a file as text; `nil` where it cannot be read.
-    static func text(at path: String, limit: Int = 4096) -> String? {
+    package static func text(at path: String, limit: Int = 4096) -> String? {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
