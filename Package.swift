@@ -166,7 +166,8 @@ let package = Package(
         .target(
             name: "FuzzTargets",
             dependencies: [
-                "JSONBytes", "LocalTelemetry", "Project", "SnapshotModel", "TelemetryReport", "XtraqDocuments",
+                "JSONBytes", "LocalTelemetry", "Project", "SnapshotModel", "TelemetryReport", "TelemetrySharing",
+                "XtraqDocuments",
             ],
             path: "Tests/FuzzTargets",
             swiftSettings: settings
@@ -293,8 +294,7 @@ let package = Package(
             name: "TelemetryTrustTests",
             dependencies: [
                 "xtraq", "recorded-tool", "CSQLite", "Diagnostics", "FuzzTargets", "JSONBytes", "LocalTelemetry",
-                "TelemetryRecording", "TelemetryReport", "TestSupport", "XtraqDocuments",
-                .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Telemetry"])),
+                "LocalTelemetryTesting", "TelemetryRecording", "TelemetryReport", "TestSupport", "XtraqDocuments",
             ],
             exclude: ["Fuzz/Fixtures"],
             swiftSettings: settings

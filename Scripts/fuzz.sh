@@ -13,25 +13,28 @@ if ! swift build --scratch-path "$folder" --target FuzzTargets -Xswiftc -sanitiz
     grep -E 'error:' "$log" >&2 || tail -n 30 "$log" >&2
     exit 1
 fi
-objects=()
-for module in FuzzTargets JSONBytes Diagnostics Project SnapshotModel TelemetryRecording LocalTelemetry TelemetryReport XtraqDocuments; do
-    objects+=("$folder/debug/$module.build/"*.o)
-done
-for library in "$folder"/debug/*.build; do
-    case "$(basename "$library" .build)" in
-        FuzzTargets | JSONBytes | Diagnostics | Project | SnapshotModel | TelemetryRecording | LocalTelemetry | TelemetryReport | XtraqDocuments) ;;
-        *) while IFS= read -r object; do objects+=("$object"); done < <(find "$library" -name '*.o') ;;
-    esac
-done
-swiftc -sanitize=fuzzer -o "$folder/fuzz" "${objects[@]}" -lstdc++ > "$log" 2>&1 || { tail -n 20 "$log" >&2; exit 1; }
+mapfile -t objects < <(find "$folder"/debug/*.build -name '*.o')
+swiftc -sanitize=fuzzer -o "$folder/fuzz" "${objects[@]}" -lstdc++ -lz > "$log" 2>&1 || { tail -n 20 "$log" >&2; exit 1; }
 
-targets=(document configuration environment queries snapshot json filter)
+# The readers, as FuzzTarget names them.
+read -r -a targets <<< "$(sed -n 's/^    case \([a-z, ]*\)$/\1/p' Tests/FuzzTargets/FuzzTarget.swift | head -n 1 | tr -d ,)"
 each=$((seconds / ${#targets[@]} + 1))
+failed=0
 for target in "${targets[@]}"; do
-    mkdir -p "$folder/corpus/$target"
+    corpus=$folder/corpus/$target
+    mkdir -p "$corpus"
+    # What it begins with: files as the tool writes them, and what ended it once.
+    FUZZ_TARGET=$target FUZZ_SEEDS=$corpus "$folder/fuzz" -runs=0 > "$log" 2>&1 || { tail -n 30 "$log" >&2; exit 1; }
+    for fixture in Tests/TelemetryTrustTests/Fuzz/Fixtures/"$target"-*; do
+        [ -f "$fixture" ] && cp "$fixture" "$corpus/"
+    done
     echo "== $target, $each seconds"
-    FUZZ_TARGET=$target "$folder/fuzz" -max_total_time="$each" -max_len=8192 -timeout=10 -rss_limit_mb=4096 \
-        -artifact_prefix="$folder/crashes/$target-" "$folder/corpus/$target" > "$log" 2>&1 \
-        || { tail -n 30 "$log" >&2; exit 1; }
-    tail -n 1 "$log"
+    if FUZZ_TARGET=$target "$folder/fuzz" -max_total_time="$each" -max_len=8192 -timeout=10 -rss_limit_mb=4096 \
+        -artifact_prefix="$folder/crashes/$target-" "$corpus" > "$log" 2>&1; then
+        grep -E '^(Done|stat::)' "$log" || tail -n 1 "$log"
+    else
+        tail -n 30 "$log" >&2
+        failed=1
+    fi
 done
+exit $failed

@@ -50,6 +50,9 @@ fi
 if contains ' [Tt] sqlite3_open$'; then
     add SQLite "$(pkg-config --modversion sqlite3)" blessing "https://www.sqlite.org"
 fi
+if contains ' [Tt] inflate$'; then
+    add zlib "$(pkg-config --modversion zlib)" Zlib "https://zlib.net"
+fi
 if contains ' [TtWw] _?swift_retain$'; then
     add "Swift standard libraries" "$compiler" "Apache-2.0 WITH Swift-exception" "https://www.swift.org"
 fi

@@ -9,9 +9,9 @@ import Darwin
 /// Reads the small files by which a system describes itself.
 ///
 /// As bytes: taken apart as text, the few lines of `/proc` that a recorded run reads cost more than its documents.
-enum SmallFile {
+package enum SmallFile {
     /// The first bytes of a file; `nil` where it cannot be read or is empty.
-    static func bytes(at path: String, limit: Int = 4096) -> [UInt8]? {
+    package static func bytes(at path: String, limit: Int = 4096) -> [UInt8]? {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }

@@ -28,21 +28,27 @@ package enum SecretForm: String, CaseIterable, Sendable {
         }
     }
 
-    /// What to look for: any of these betrays at least eight bytes of the text.
-    package func patterns(_ text: String) -> [[UInt8]] {
+    /// Bytes of which each window betrays a text.
+    struct Needle {
+        var bytes: [UInt8]
+        /// How many bytes of it, one after the other, are taken for a find; all where it has fewer.
+        var window: Int
+        /// How far apart windows begin: where a byte of the text is several letters, its first.
+        var step = 1
+    }
+
+    /// What to look for: any window of these betrays at least eight bytes of the text.
+    func needles(_ text: String) -> [Needle] {
         let bytes = Array(text.utf8)
         switch self {
-        case .plain: return Self.windows(bytes, 8)
-        case .utf16Little, .utf16Big: return Self.windows(whole(text), 16)
-        case .percent: return bytes.contains { $0 >= 0x80 } ? Self.windows(whole(text), 12) : []
-        case .percentOfAll: return Self.windows(whole(text), 24)
-        case .escaped: return Self.windows(whole(text), 48)
-        case .hex: return Self.windows(whole(text), 16)
-        case .reversed: return Self.windows(whole(text), 8)
-        case .base64:
-            return Self.windows(bytes, 8).flatMap { piece in
-                [Self.inner(piece, 0), Self.inner(piece, 1), Self.inner(piece, 2)]
-            }
+        case .plain: return [Needle(bytes: bytes, window: 8)]
+        case .utf16Little, .utf16Big: return [Needle(bytes: whole(text), window: 16, step: 2)]
+        case .percent: return bytes.contains { $0 >= 0x80 } ? [Needle(bytes: whole(text), window: 12)] : []
+        case .percentOfAll: return [Needle(bytes: whole(text), window: 24, step: 3)]
+        case .escaped: return [Needle(bytes: whole(text), window: 48, step: 6)]
+        case .hex: return [Needle(bytes: whole(text), window: 16, step: 2)]
+        case .reversed: return [Needle(bytes: whole(text), window: 8)]
+        case .base64: return (0..<3).map { Needle(bytes: Self.inner(bytes, $0), window: 10) }
         case .md5: return Self.digest(Array(Insecure.MD5.hash(data: bytes)))
         case .sha1: return Self.digest(Array(Insecure.SHA1.hash(data: bytes)))
         case .sha256: return Self.digest(Array(SHA256.hash(data: bytes)))
@@ -55,11 +61,6 @@ package enum SecretForm: String, CaseIterable, Sendable {
 
     private static let digits = Array("0123456789abcdef".utf8)
 
-    private static func windows(_ bytes: [UInt8], _ length: Int) -> [[UInt8]] {
-        guard bytes.count > length else { return [bytes] }
-        return (0...(bytes.count - length)).map { Array(bytes[$0..<$0 + length]) }
-    }
-
     /// The letters of a Base64 text that a piece alone decides, where it begins `offset` bytes into a group of three.
     private static func inner(_ piece: [UInt8], _ offset: Int) -> [UInt8] {
         let letters = Array(Data([UInt8](repeating: 0, count: offset) + piece).base64EncodedString().utf8)
@@ -68,11 +69,11 @@ package enum SecretForm: String, CaseIterable, Sendable {
     }
 
     /// A digest raw, in hex and in Base64, by its beginning: it may be cut.
-    private static func digest(_ bytes: [UInt8]) -> [[UInt8]] {
+    private static func digest(_ bytes: [UInt8]) -> [Needle] {
         [
-            Array(bytes.prefix(8)), Array(hex(bytes).prefix(14)),
+            Array(bytes.prefix(8)), hex(Array(bytes.prefix(7))),
             Array(Data(bytes).base64EncodedString().utf8.prefix(10)),
-        ]
+        ].map { Needle(bytes: $0, window: $0.count) }
     }
 }
 #endif

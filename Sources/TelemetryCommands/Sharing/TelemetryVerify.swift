@@ -49,18 +49,18 @@ public struct TelemetryVerify<Root: TelemetryRoot>: RecordedCommand {
         let verifier = Verifier(tool.catalogue.descriptions, names: source.ownNames(tool))
         let reports = try places.map { try verifier.verify($0) }
         if shared.isJSON {
-            print(Self.json(reports), terminator: "")
+            print(Self.json(reports, source.shown), terminator: "")
         } else {
-            for report in reports { print(Self.text(report), terminator: "") }
+            for report in reports { print(Self.text(report, source.shown), terminator: "") }
         }
         for warning in source.inventoryWarnings { StandardError.write("warning: \(warning)\n") }
         if reports.contains(where: { !$0.findings.isEmpty }) { throw ExitCode(4) }
     }
 
-    private static func text(_ report: Verifier.Report) -> String {
+    private static func text(_ report: Verifier.Report, _ shown: (String) -> String) -> String {
         let kind = report.isBundle ? "bundle, " : ""
         let documents = "\(report.documents) document\(report.documents == 1 ? "" : "s")"
-        let path = Escaping.visible(report.path)
+        let path = Escaping.visible(shown(report.path))
         guard !report.findings.isEmpty else { return "\(path): \(kind)\(documents), nothing found.\n" }
         var lines = ["\(path): \(kind)\(documents), \(report.findings.count) found:"]
         for finding in report.findings.prefix(100) {
@@ -71,14 +71,14 @@ public struct TelemetryVerify<Root: TelemetryRoot>: RecordedCommand {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private static func json(_ reports: [Verifier.Report]) -> String {
+    private static func json(_ reports: [Verifier.Report], _ shown: (String) -> String) -> String {
         var writer = JSONWriter()
         writer.array { writer in
             for report in reports {
                 writer.element()
                 writer.object { writer in
                     writer.key("path")
-                    writer.string(report.path)
+                    writer.string(shown(report.path))
                     writer.key("bundle")
                     writer.bool(report.isBundle)
                     writer.key("documents")

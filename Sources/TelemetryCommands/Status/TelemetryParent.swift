@@ -15,7 +15,6 @@ public struct TelemetryParent<Root: TelemetryRoot>: TelemetryCommand {
     private static var subcommands: [any ParsableCommand.Type] {
         let reading: [any ParsableCommand.Type] = [
             TelemetryStatus<Root>.self, TelemetryList<Root>.self, TelemetryShow<Root>.self, TelemetrySchema<Root>.self,
-            TelemetryPurgeCommand<Root>.self,
         ]
         #if Telemetry
         let sharing: [any ParsableCommand.Type] = [

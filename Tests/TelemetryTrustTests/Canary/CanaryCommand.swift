@@ -14,6 +14,12 @@ struct CanaryCommand: Sendable {
 
     func script(_ secrets: Secrets) -> String { line(secrets) }
 
+    /// The tokens that its line holds.
+    var secrets: [Secret] {
+        let secrets = Secrets.marks
+        return Secret.allCases.filter { script(secrets).contains(secrets[$0]) }
+    }
+
     /// Whether what it prints is the output of a `telemetry` command.
     var isReading: Bool { name.hasPrefix("telemetry") }
 
@@ -25,14 +31,26 @@ struct CanaryCommand: Sendable {
         plain("build --output '/{output}'", 2, "outside"), plain("build --procedure '{filter}'", 1, "nothing"),
         plain("snapshot --database 'sqlite:{databaseFile}-missing.db'", 3, "missing"),
         plain("snapshot --database 'postgresql://{urlUser}:{urlPassword}@{urlHost}/{databaseFile}'", 2, "url"),
+        plain("explain '{schema}.{procedure}'", 0, "explain"), plain("explain '{argument}'", 1, "unexplained"),
         plain("--generate-completion-script bash"), plain("telemetry"), plain("telemetry list"),
-        plain("telemetry show"), plain("telemetry schema"), plain("telemetry status --json"),
-        plain("telemetry schema build --example"), plain("telemetry show --json"),
-        plain("init --module '{module}'"), plain("init --force --module '{module}'"),
+        plain("telemetry show"), plain("telemetry list --json", 0, "telemetry-list-json"), plain("telemetry schema"),
+        plain("telemetry status --json", 0, "telemetry-status-json"),
+        plain("telemetry schema build --example", 0, "telemetry-schema-example"),
+        plain("telemetry show --json", 0, "telemetry-show-json"), plain("telemetry verify"),
+        plain("telemetry verify --json", 0, "telemetry-verify-json"), plain("telemetry export --dry-run"),
+        plain("telemetry export --yes -o -", 0, "telemetry-export-file"), plain("telemetry purge --all --dry-run"),
+        plain("init --module '{module}'", 0, "module"), plain("init --force --module '{module}'"),
         plain("build --telemetry-key '../../elsewhere/{keyFile}/key'"),
         plain("build --telemetry-directory '../../elsewhere/{telemetryDirectory}'", name: "directory"),
+        CanaryCommand("preview") { _ in "run preview --telemetry --telemetry-preview --json" },
         CanaryCommand("made") { "mkdir '../\($0[.argument])'; run made init --telemetry -p '../\($0[.argument])'" },
-        CanaryCommand("stdin") { "run stdin snapshot --telemetry < .xtraqconfig; echo '\($0[.argument])' >&2" },
+        CanaryCommand("stdin") { _ in "run stdin snapshot --telemetry < .xtraqconfig" },
+        CanaryCommand("failing", exitCode: 1) { secrets in
+            """
+            printf -- '-- name: broken :many\\nSELECT "\(secrets[.errorMessage])" FROM nowhere;\\n' > Queries/broken.sql
+            run failing snapshot --telemetry
+            """
+        },
     ]
 
     /// A command line with `{secret}` in the places of tokens.

@@ -16,13 +16,16 @@ struct CanaryProject {
     /// How the first run is told where the project is.
     private let spelling: Int
     private let outputBy: Int
+    /// Whether what its runs are given and what they open is on record, to show that each token was in play.
+    let isTraced: Bool
 
     var root: String { folder.path("work/" + secrets[.projectPath]) }
     var output: String { "Sources/" + secrets[.outputFolder] }
 
-    init(seed: UInt64) throws {
+    init(seed: UInt64, isTraced: Bool = false) throws {
         var generator = SeededGenerator(seed: seed)
         self.seed = seed
+        self.isTraced = isTraced
         secrets = Secrets(using: &generator)
         folder = try TemporaryFolder()
         hasDatabase = Bool.random(using: &generator)
@@ -101,17 +104,17 @@ struct CanaryProject {
         return """
             hostname '\(secrets[.host])' 2>/dev/null
             uname -n > "$OUT/host"
-            run() { n=$1; shift; env \(variables) "$X" "$@" > "$OUT/$n.out" 2> "$OUT/$n.err"; echo "$n $?" >> "$OUT/codes"; }
+            run() { n=$1; shift; env \(variables) \(tracer) "$X" "$@" > "$OUT/$n.out" 2> "$OUT/$n.err"; echo "$n $?" >> "$OUT/codes"; }
             cd \(folder)
             run work \(option) -v --telemetry --procedure '\(filter)' \(database) \(output)
             cd \(own)
             \(extra.script(secrets))
-            run preview --telemetry --telemetry-preview build \(output)
-            run show telemetry show
-            run list telemetry --json \(seed % 2 == 0 ? "list" : "status")
-            printf -- '-- name: broken :many\\nSELECT "\(secrets[.errorMessage])" FROM nowhere;\\n' > Queries/broken.sql
-            run failing snapshot --telemetry \(database)
             """
+    }
+
+    /// What a run is started with where it is traced: its arguments, its environment and every path that it names.
+    private var tracer: String {
+        isTraced ? "strace -f --seccomp-bpf -v -s 4096 -e trace=execve,%file -o \"$OUT/$n.trace\"" : ""
     }
 
     /// The environment of the script.
@@ -130,6 +133,6 @@ struct CanaryProject {
             command[0], command.dropFirst() + ["-c", script], in: folder.path, environment: environment)
     }
 
-    private static let canNameHosts =
+    static let canNameHosts =
         (try? Command.run("/usr/bin/unshare", ["--uts", "hostname", "probe"], in: "/"))?.exitCode == 0
 }

@@ -1,4 +1,5 @@
 import Foundation
+import LocalTelemetryTesting
 import TestSupport
 import Testing
 import XtraqDocuments
@@ -46,6 +47,7 @@ import XtraqDocuments
         try project.run()
         let search = try CanaryEvidence(project).search()
         #expect(try CanaryEvidence(project).leaks(search) == [], "seed \(project.seed)")
+        let folder = "work/\(project.secrets[.projectPath])/.xtraq/telemetry"
         for secret in Secret.allCases {
             let token = project.secrets[secret]
             for form in SecretForm.allCases {
@@ -54,14 +56,13 @@ import XtraqDocuments
                 let text = isWhole ? token : "Xy" + token.dropFirst(2).prefix(10) + "Z"
                 let leak = form == .plain && Bool.random() ? Array(text.uppercased().utf8) : form.whole(text)
                 try record(leak, in: project)
-                let leaks = try CanaryEvidence(project).leaks(search)
-                #expect(
-                    leaks.contains { $0.secret == secret.rawValue && $0.place == ".xtraq/telemetry" },
-                    "\(secret) as \(form): \(leaks)")
-                for name in try FileManager.default.contentsOfDirectory(atPath: project.root + "/.xtraq/telemetry")
-                where name.hasPrefix("leaking-") {
-                    try FileManager.default.removeItem(atPath: project.root + "/.xtraq/telemetry/" + name)
+                var leaks: Set<SecretSearch.Hit> = []
+                for (name, data) in try project.folder.files(below: folder, where: { $0.hasPrefix("leaking-") }) {
+                    leaks.formUnion(search.hits(in: Array(data), at: "the document"))
+                    try project.folder.remove(folder + "/" + name)
                 }
+                #expect(leaks.contains { $0.secret == secret.rawValue }, "\(secret) as \(form): \(leaks)")
+                #expect(Set(leaks.map(\.secret)) == [secret.rawValue], "and nothing else is taken for a find")
             }
         }
         #expect(try CanaryEvidence(project).leaks(search) == [], "nothing of it stays")
@@ -70,11 +71,17 @@ import XtraqDocuments
     @Test func everyPlaceIsSearched() throws {
         let project = try CanaryProject(seed: Effort.seed)
         try project.run()
+        for name in ["telemetryshow", "telemetry"] {
+            for stream in ["out", "err"] where !project.folder.contains("out/\(name).\(stream)") {
+                try project.folder.write("out/\(name).\(stream)", "")
+            }
+        }
+        try project.folder.write("out/codes", try project.folder.read("out/codes") + "telemetryshow 0\ntelemetry 0\n")
         let secret = project.secrets[.literal]
         let root = "work/" + project.secrets[.projectPath]
         for file in [
-            root + "/.xtraq/telemetry/\(secret)", root + "/.xtraq/private/note", "tmp/xtraq-scratch", "out/show.out",
-            "out/list.err", "elsewhere/\(project.secrets[.telemetryDirectory])/x.json",
+            root + "/.xtraq/telemetry/\(secret)", root + "/.xtraq/private/note", "tmp/xtraq-scratch",
+            "out/telemetryshow.out", "out/telemetry.err", "elsewhere/\(project.secrets[.telemetryDirectory])/x.json",
         ] {
             let before = project.folder.contains(file) ? try project.folder.read(file) : nil
             try project.folder.write(file, "{\"a\": \"\(secret)\"}")

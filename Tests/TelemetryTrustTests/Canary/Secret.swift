@@ -38,5 +38,13 @@ struct Secrets: Sendable {
         for secret in Secret.allCases { tokens[secret] = secret.token(using: &generator) }
     }
 
+    /// Its names in the place of tokens.
+    static let marks: Secrets = {
+        var generator = SeededGenerator(seed: 0)
+        var secrets = Secrets(using: &generator)
+        for secret in Secret.allCases { secrets.tokens[secret] = "<\(secret.rawValue)>" }
+        return secrets
+    }()
+
     subscript(secret: Secret) -> String { tokens[secret] ?? "" }
 }

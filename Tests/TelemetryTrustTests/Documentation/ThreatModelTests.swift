@@ -18,6 +18,14 @@ import Testing
         }
     }
 
+    /// No danger is named without what shows that it is met.
+    @Test func everyRowNamesATest() throws {
+        let page = try String(contentsOfFile: Repository.path("docs/threat-model.md"), encoding: .utf8)
+        let rows = page.split(separator: "\n").filter { $0.hasPrefix("| ") && !$0.hasPrefix("| an attacker") }
+        #expect(rows.count > 30)
+        for row in rows { #expect(row.contains(/`[A-Z][A-Za-z]*Tests[.`]/), "\(row)") }
+    }
+
     /// What is known to be weak is said, all of it.
     @Test func everyKnownWeaknessIsSaid() throws {
         let page = try String(contentsOfFile: Repository.path("docs/threat-model.md"), encoding: .utf8)

@@ -1,12 +1,14 @@
 import Foundation
+import JSONBytes
 import TestSupport
 import Testing
 
 /// Telemetry is what the command line says, and nothing else.
 @Suite(.enabled(if: Trace.isAvailable, "needs strace"))
 struct ExplicitTests {
-    /// Everything that reaches a file by its name or lists a folder, and everything that changes one.
-    private static let files = "%file,%desc"
+    /// Everything that reaches a file by its name, without which there is no descriptor, lists a folder, or changes
+    /// what a descriptor is of.
+    private static let files = "%file,getdents64,fchmod,fchown,ftruncate"
 
     /// Hundreds of variables that some tool, somewhere, is turned on or off by.
     static let environment: [String: String] = {
@@ -43,6 +45,49 @@ struct ExplicitTests {
             [".xtraq/telemetry", ".xtraq/private", "telemetry.key", "\"telemetry\"", "\"private\""].contains {
                 call.contains($0)
             } && !call.contains("execve(") && !call.contains(" write(")
+        }
+    }
+
+    /// What the tests here run is every command that there is.
+    @Test func everyCommandIsAmongThem() throws {
+        let help = try Tool.run(["--experimental-dump-help"], in: try TemporaryFolder())
+        let root = try JSONNode.parse(Array(help.output.utf8))
+        var paths: [[String]] = []
+        func visit(_ command: JSONNode, _ path: [String]) {
+            var path = path
+            if case .string(let name)? = command["commandName"]?.value { path.append(name) }
+            paths.append(path)
+            guard case .array(let commands)? = command["subcommands"]?.value else { return }
+            for command in commands { visit(command, path) }
+        }
+        visit(try #require(root["command"]), [])
+        #expect(paths.count > 14)
+        #expect(Set(paths).count == paths.count, "none stands there twice")
+        let lines = EveryCommand.working + EveryCommand.reading + EveryCommand.others
+        for path in paths {
+            #expect(lines.contains { $0.starts(with: path.dropFirst()) }, "\(path)")
+        }
+    }
+
+    /// The commands that write do so outside telemetry's folders, or remove what they were told to; none makes a thing.
+    @Test(arguments: EveryCommand.others)
+    func writesNothingIntoItsFolders(arguments: [String]) throws {
+        for isRecorded in [false, true] {
+            let folder = try SmallProject.built()
+            if isRecorded { #expect(try Tool.run(["--telemetry"], in: folder).exitCode == 0) }
+            if isRecorded, arguments.contains("reveal") {
+                #expect(
+                    try Tool.run(["telemetry", "export", "--yes", "-o", "bundle.zip"], in: folder).exitCode == 0)
+            }
+            let before = try folder.files()
+            let run = try Tool.run(arguments, in: folder, environment: Self.environment)
+            let after = try folder.files()
+            #expect(Set(after.keys).subtracting(before.keys).isSubset(of: ["bundle.zip"]), "\(arguments)")
+            for (name, data) in after where name != "bundle.zip" { #expect(before[name] == data, "\(name)") }
+            if isRecorded { #expect(run.exitCode == 0, "\(arguments): \(run.errors)") }
+            if !isRecorded { #expect(Set(after.keys) == Set(before.keys)) }
+            let isLeft = Set(after.keys).isSuperset(of: before.keys)
+            #expect(isLeft || arguments.contains("purge"), "\(arguments)")
         }
     }
 
@@ -111,20 +156,32 @@ struct ExplicitTests {
         #expect(!folder.contains("1") && !folder.contains("0"))
     }
 
-    @Test(arguments: keys) func noKeyOfTheConfigurationDecides(key: String) throws {
-        for value in ["true", "false", "\"on\"", "{\"enabled\": true}"] {
-            for file in [".xtraqconfig", ".xtraqconfig.local"] {
-                let folder = try SmallProject.built()
-                try folder.write(
-                    file, "{\(file == ".xtraqconfig" ? "\"module\": \"Shop\", " : "")\"\(key)\": \(value)}")
+    /// Each key, with a value and in a file that change from run to run; `make check-all` takes all of them.
+    @Test func noKeyOfTheConfigurationDecides() throws {
+        var generator = SeededGenerator(seed: Effort.seed)
+        let values = ["true", "false", "\"on\"", "{\"enabled\": true}"]
+        let files = [".xtraqconfig", ".xtraqconfig.local"]
+        let isFull = Effort.count("TRUST_PROJECTS", 500) > 500
+        let folder = try SmallProject.built()
+        // The first run after another writes what it knows of it.
+        _ = try Tool.run(["build"], in: folder)
+        let configuration = try folder.read(".xtraqconfig")
+        for key in Self.keys {
+            let one = (values.randomElement(using: &generator) ?? "", files.randomElement(using: &generator) ?? "")
+            let all = values.flatMap { value in files.map { (value, $0) } }
+            for (value, file) in isFull ? all : [one] {
+                let isTracked = file == ".xtraqconfig"
+                try folder.write(file, "{\(isTracked ? "\"module\": \"Shop\", " : "")\"\(key)\": \(value)}")
                 let before = try folder.files()
                 let run = try Tool.run(["build"], in: folder)
-                #expect(!run.errors.contains("telemetry:"))
-                #expect(try folder.files() == before)
+                #expect(!run.errors.contains("telemetry:"), "\(key)")
+                #expect(try folder.files() == before, "\(key)")
                 let recorded = try Tool.run(["build", "--telemetry"], in: folder)
-                #expect(recorded.errors.contains("telemetry: "))
-                #expect(recorded.exitCode == run.exitCode)
-                #expect(folder.contains(".xtraq/telemetry"))
+                #expect(recorded.errors.contains("telemetry: "), "\(key)")
+                #expect(recorded.exitCode == run.exitCode, "\(key)")
+                #expect(folder.contains(".xtraq/telemetry"), "\(key)")
+                for name in [".xtraq/telemetry", ".xtraq/private"] { try folder.remove(name) }
+                if isTracked { try folder.write(file, configuration) } else { try folder.remove(file) }
             }
         }
     }
@@ -137,10 +194,17 @@ struct ExplicitTests {
         let run = try Tool.run(["build"], in: folder)
         #expect(run.exitCode == 0, "\(run.errors)")
         #expect(!folder.contains(".xtraq/telemetry") && !folder.contains(".xtraq/private"))
+        for name in ["XTRAQ_TELEMETRY", "XTRAQ_CLI_TELEMETRY"] {
+            try folder.write(".env", "\(name)=1\n")
+            #expect(try Tool.run(["build"], in: folder).errors.contains("XQ0004"), "\(name)")
+            #expect(!folder.contains(".xtraq/telemetry") && !folder.contains(".xtraq/private"), "\(name)")
+        }
     }
 
     @Test func noFileOfAnEarlierRunDecides() throws {
         let folder = try SmallProject.built()
+        // The first run after another writes what it knows of it.
+        _ = try Tool.run(["build"], in: folder)
         for name in ["consent", "consent.json", "enabled", "optin", "cli-usage.jsonl", "settings.json"] {
             for place in [".xtraq", ".xtraq/telemetry", ".xtraq/private"] {
                 try folder.write(place + "/" + name, "true")

@@ -12,7 +12,7 @@ import Testing
         let seed = Effort.seed
         var generator = SeededGenerator(seed: seed)
         let seeds = target.seeds
-        for _ in 0..<Effort.count("TRUST_FUZZ_ROUNDS", 1500) {
+        for _ in 0..<Effort.count("TRUST_FUZZ_ROUNDS", 200) {
             var bytes = seeds.randomElement(using: &generator) ?? []
             for _ in 0..<Int.random(in: 1...6, using: &generator) { mutate(&bytes, &generator) }
             target.read(bytes)
@@ -21,7 +21,7 @@ import Testing
 
     @Test(arguments: FuzzTarget.allCases) func survivesEveryBeginningOfAFile(target: FuzzTarget) {
         for seed in target.seeds {
-            let step = max(1, seed.count / 300)
+            let step = max(1, seed.count / (Effort.count("TRUST_FUZZ_ROUNDS", 200) > 200 ? 300 : 40))
             for count in stride(from: 0, through: seed.count, by: step) { target.read(Array(seed.prefix(count))) }
         }
     }

@@ -16,6 +16,24 @@ import Testing
         #expect(sockets == [], "\(arguments)")
     }
 
+    /// Which targets of the package name a network at all: none, telemetry's or others.
+    @Test func noTargetImportsNetworking() throws {
+        let root = Repository.path("Sources")
+        let names = try FileManager.default.subpathsOfDirectory(atPath: root).filter { $0.hasSuffix(".swift") }
+        #expect(names.count > 200)
+        for name in names {
+            let text = try String(contentsOfFile: root + "/" + name, encoding: .utf8)
+            for module in [
+                "FoundationNetworking", "Network", "NIO", "NIOCore", "NIOPosix", "AsyncHTTPClient", "CFNetwork",
+                "WebKit", "CURL", "libcurl",
+            ] { #expect(!text.contains("import \(module)\n"), "\(name) imports \(module)") }
+        }
+        let resolved = try String(contentsOfFile: Repository.path("Package.swift"), encoding: .utf8)
+        for package in ["swift-nio", "async-http-client", "swift-openapi", "grpc-swift"] {
+            #expect(!resolved.contains(package))
+        }
+    }
+
     /// The same trace sees a program that does open one.
     @Test(.enabled(if: Trace.isAvailable, "needs strace")) func theTraceWouldSeeIt() throws {
         let scratch = try TemporaryFolder()
@@ -74,7 +92,8 @@ import Testing
 
     private static let calls = [
         "socket", "connect", "getaddrinfo", "gethostbyname", "sendto", "sendmsg", "bind", "listen", "accept", "popen",
-        "system", "posix_spawn", "posix_spawnp", "execve", "execvp", "fork", "dlopen", "syscall",
+        "system", "getpwuid", "getpwnam", "posix_spawn", "posix_spawnp", "execve", "execvp", "fork", "dlopen",
+        "syscall",
     ]
 
     /// The one program that a telemetry command starts: what encrypts a bundle, where the user asks for it.

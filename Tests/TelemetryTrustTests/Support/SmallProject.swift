@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 
 /// A small project, fresh or with snapshot and code.
@@ -15,7 +16,17 @@ enum SmallProject {
         return folder
     }
 
+    /// A copy of one that was built once.
     static func built() throws -> TemporaryFolder {
+        let template = try template.get()
+        let folder = try TemporaryFolder()
+        for name in try FileManager.default.contentsOfDirectory(atPath: template.path) {
+            try folder.copy(template.path(name), to: name)
+        }
+        return folder
+    }
+
+    private static let template = Result<TemporaryFolder, any Error> {
         let folder = try make()
         let run = try Tool.run([], in: folder)
         guard run.exitCode == 0 else { throw Unbuilt(errors: run.errors) }

@@ -16,7 +16,10 @@ struct Trace {
         let scratch = try TemporaryFolder()
         run = try Command.run(
             "/usr/bin/strace",
-            ["-f", "-qq", "-y", "-s", "200", "-e", "trace=" + calls, "-o", scratch.path("trace"), Tool.path]
+            [
+                "-f", "--seccomp-bpf", "-qq", "-y", "-s", "200", "-e", "trace=" + calls, "-o", scratch.path("trace"),
+                Tool.path,
+            ]
                 + arguments,
             in: folder.path, environment: environment)
         self.calls = try scratch.read("trace").split(separator: "\n").map(String.init)
