@@ -42,7 +42,8 @@ package enum OwnNames {
         for name in ["HOME", "USER", "LOGNAME", "HOSTNAME"] {
             if let value = unsafe getenv(name).flatMap({ unsafe String(validatingCString: $0) }) { names.append(value) }
         }
-        names += account(of: geteuid(), in: String(decoding: SmallFile.bytes(at: "/etc/passwd", limit: 1 << 20) ?? [], as: UTF8.self))
+        let accounts = SmallFile.bytes(at: "/etc/passwd", limit: 1 << 20) ?? []
+        names += account(of: geteuid(), in: String(decoding: accounts, as: UTF8.self))
         var host = [CChar](repeating: 0, count: 256)
         let isNamed = unsafe host.withUnsafeMutableBufferPointer { buffer in
             unsafe buffer.baseAddress.map { unsafe gethostname($0, buffer.count - 1) == 0 } ?? false
