@@ -50,7 +50,7 @@ extension Field {
         _ name: StaticString, _ path: Path<[Value]>, atMost limit: Int, order: ListOrder<Value> = .given,
         _ purpose: StaticString, _ fields: [Field<Value>]
     ) -> Self {
-        let pseudonyms = fields.compactMap(\.pseudonym)
+        let pseudonyms = Self.pseudonyms(of: fields)
         precondition(
             pseudonyms.isEmpty || order.isRanked, "the list \(name) holds pseudonyms and needs an order by figures")
         let key = FieldKey(name)
@@ -67,8 +67,15 @@ extension Field {
                 let items = order.sorted(root[keyPath: path], pseudonyms)
                 if items.count > limit { encoder.counts.cutLists += 1 }
                 encoder.key(key)
-                encoder.array(items.prefix(limit)) { $1.object($0, fields) }
+                encoder.array(min(items.count, limit)) { $1.object(items[$0], fields) }
             })
+    }
+
+    /// One by one: what maps lists of any kind looks for the conformance of this one at run time.
+    private static func pseudonyms<Value>(of fields: [Field<Value>]) -> [@Sendable (Value) -> Pseudonym?] {
+        var pseudonyms: [@Sendable (Value) -> Pseudonym?] = []
+        for field in fields { if let pseudonym = field.pseudonym { pseudonyms.append(pseudonym) } }
+        return pseudonyms
     }
 
     /// A list of terms of a vocabulary.
@@ -90,7 +97,7 @@ extension Field {
                 let items = root[keyPath: path]
                 if items.count > limit { encoder.counts.cutLists += 1 }
                 encoder.key(key)
-                encoder.array(items.prefix(limit)) { $1.term($0, of: vocabulary) }
+                encoder.array(min(items.count, limit)) { $1.term(items[$0], of: vocabulary) }
             })
     }
 }

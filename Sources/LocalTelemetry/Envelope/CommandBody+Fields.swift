@@ -15,36 +15,38 @@ extension DocumentType {
         exampleDuration: Duration = .milliseconds(250), _ given: [Field<Given>]
     ) -> DocumentType where Body == CommandBody<Given> {
         // What a tool has no words for is no field of its documents.
-        let phases: [Field<Body>] = [
-            .list(
-                "phases", \.phases, atMost: 64, "The phases that finished, in the order of their beginning.",
-                Phase.fields(vocabularies.phases))
-        ]
-        let always: [Field<Body>] = [
+        var fields: [Field<Body>] = []
+        if !vocabularies.phases.isEmpty {
+            fields.append(
+                .list(
+                    "phases", \.phases, atMost: 64, "The phases that finished, in the order of their beginning.",
+                    Phase.fields(vocabularies.phases)))
+        }
+        fields.append(
             .object(
                 "resources", \.resources, "What the run used of the machine.", ResourceUse.fields
-            ).present("once the run has ended"),
+            ).present("once the run has ended"))
+        fields.append(
             .list(
-                "documents", \.documents, of: vocabularies.kinds, atMost: 32, "The kinds of the run's other documents."),
-        ]
-        let diagnostics: [Field<Body>] = [
-            .list(
-                "diagnostics", \.diagnostics, atMost: 64, "What the run had to say about its input, by code.",
-                [
-                    .closed("code", \.code, of: vocabularies.codes, "Which diagnostic, by its documented code."),
-                    .closed("severity", \.severity, "How bad it was."),
-                    .count("count", \.count, "How often it was reported."),
-                ])
-        ]
-        let common =
-            (vocabularies.phases.texts.isEmpty ? [] : phases) + always
-            + (vocabularies.codes.texts.isEmpty ? [] : diagnostics)
+                "documents", \.documents, of: vocabularies.kinds, atMost: 32,
+                "The kinds of the run's other documents."))
+        if !vocabularies.codes.isEmpty {
+            fields.append(
+                .list(
+                    "diagnostics", \.diagnostics, atMost: 64, "What the run had to say about its input, by code.",
+                    [
+                        .closed("code", \.code, of: vocabularies.codes, "Which diagnostic, by its documented code."),
+                        .closed("severity", \.severity, "How bad it was."),
+                        .count("count", \.count, "How often it was reported."),
+                    ]))
+        }
+        for field in given { fields.append(field.lifted(\.given)) }
         return DocumentType(
             kind: "cli-command", version: version,
             purpose:
                 "One for each recorded invocation, however it ended: what ran, how long, how it ended, what it used.",
             examples: examples(), exampleCommand: exampleCommand, exampleDuration: exampleDuration,
-            common + given.map { $0.lifted(\.given) })
+            fields)
     }
 }
 

@@ -37,7 +37,7 @@ enum EnvelopeFields {
 
     /// None for a tool that has no codes.
     private static func errorField(_ vocabularies: ToolVocabularies) -> [Field<Envelope>] {
-        guard !vocabularies.codes.texts.isEmpty else { return [] }
+        guard !vocabularies.codes.isEmpty else { return [] }
         return [
             .object(
                 "error", \.error, "What the run failed with.", error(vocabularies)
@@ -61,7 +61,7 @@ enum EnvelopeFields {
             .closed(
                 "code", \.code, of: vocabularies.codes, "The diagnostic that ended the run, by its documented code.")
         ]
-        if !vocabularies.phases.texts.isEmpty {
+        if !vocabularies.phases.isEmpty {
             fields.append(
                 .closed("phase", \.phase, of: vocabularies.phases, "The phase that it arose in.")
                     .present("where it arose in one"))

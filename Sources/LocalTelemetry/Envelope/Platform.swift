@@ -47,24 +47,30 @@ public struct Platform: Sendable {
         #if canImport(Darwin)
         platform.operatingSystem = Closed(.macos)
         #else
-        let text = SmallFile.text(at: "/etc/os-release") ?? SmallFile.text(at: "/usr/lib/os-release")
-        if let text { platform.adopt(osRelease: text) }
+        let release = SmallFile.bytes(at: "/etc/os-release") ?? SmallFile.bytes(at: "/usr/lib/os-release")
+        if let release { platform.adopt(osRelease: release) }
         #endif
         return platform
     }
 
     /// Takes name and version from the text of an os-release file (freedesktop.org, os-release(5)).
-    mutating func adopt(osRelease text: String) {
-        for line in text.split(separator: "\n") {
-            guard let equals = line.firstIndex(of: "=") else { continue }
-            var value = line[line.index(after: equals)...]
-            if let quote = value.first, quote == "\"" || quote == "'", value.count > 1, value.last == quote {
+    mutating func adopt(osRelease bytes: [UInt8]) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            var value = rest.cut(at: UInt8(ascii: "\n"))
+            let name = value.cut(at: UInt8(ascii: "="))
+            let isSystem = name.equals("ID")
+            guard isSystem || name.equals("VERSION_ID") else { continue }
+            if let quote = value.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"), value.count > 1,
+                value.last == quote
+            {
                 value = value.dropFirst().dropLast()
             }
-            switch line[..<equals] {
-            case "ID": operatingSystem = Closed(named: value.hasPrefix("opensuse") ? "opensuse" : value)
-            case "VERSION_ID": operatingSystemVersion = Version(value)
-            default: break
+            let text = String(decoding: value, as: UTF8.self)
+            if isSystem {
+                operatingSystem = Closed(named: value.starts(with: "opensuse") ? "opensuse" : text)
+            } else {
+                operatingSystemVersion = Version(text)
             }
         }
     }

@@ -19,10 +19,14 @@ extension ResourceUse {
     static func transferredBytes() -> (read: Int?, written: Int?) {
         #if os(Linux)
         let figures = SmallFile.values(of: ["rchar:", "wchar:"], at: "/proc/self/io")
-        return (figures[0].flatMap { Int($0) }, figures[1].flatMap { Int($0) })
+        return (figures[0].flatMap(number), figures[1].flatMap(number))
         #else
         return (nil, nil)
         #endif
+    }
+
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+        Int(String(decoding: digits, as: UTF8.self))
     }
 
     /// The file system that a descriptor's mount is of: its number stands in `/proc/self/fdinfo`, its type in
@@ -30,7 +34,7 @@ extension ResourceUse {
     static func fileSystem(_ directory: CInt) -> Closed<FileSystem>? {
         #if os(Linux)
         guard let number = SmallFile.value(of: "mnt_id:", at: "/proc/self/fdinfo/\(directory)"),
-            let mounts = SmallFile.text(at: "/proc/self/mountinfo", limit: 1 << 18)
+            let mounts = SmallFile.bytes(at: "/proc/self/mountinfo", limit: 1 << 18)
         else { return nil }
         return fileSystem(ofMount: number, in: mounts)
         #else
@@ -39,29 +43,38 @@ extension ResourceUse {
     }
 
     /// The type of a mount: the word after the lone hyphen of its line.
-    static func fileSystem(ofMount number: Substring, in mounts: String) -> Closed<FileSystem>? {
-        for line in mounts.split(separator: "\n") {
-            let words = line.split(separator: " ")
-            guard words.first == number, let hyphen = words.dropFirst(6).firstIndex(of: "-"),
-                words.indices.contains(hyphen + 1)
-            else { continue }
-            let type = words[hyphen + 1]
-            switch type {
-            case "ext2", "ext3": return Closed(.ext4)
-            case "nfs4": return Closed(.nfs)
-            case "9p": return Closed(.v9fs)
-            case "msdos", "exfat": return Closed(.vfat)
-            case "smb3", "smbfs": return Closed(.cifs)
-            default: return Closed(named: type.hasPrefix("fuse") ? "fuse" : type)
-            }
+    static func fileSystem(ofMount number: ArraySlice<UInt8>, in mounts: [UInt8]) -> Closed<FileSystem>? {
+        let space = UInt8(ascii: " ")
+        var rest = mounts[...]
+        while !rest.isEmpty {
+            var line = rest.cut(at: UInt8(ascii: "\n"))
+            guard line.cut(at: space) == number else { continue }
+            // Five words have their place; then come as many as the mount has options to share.
+            for _ in 0..<5 { _ = line.cut(at: space) }
+            while !line.isEmpty, !line.cut(at: space).equals("-") {}
+            let type = line.cut(at: space)
+            return type.isEmpty ? nil : named(type)
         }
         return nil
     }
 
+    private static func named(_ type: ArraySlice<UInt8>) -> Closed<FileSystem> {
+        switch String(decoding: type, as: UTF8.self) {
+        case "ext2", "ext3": Closed(.ext4)
+        case "nfs4": Closed(.nfs)
+        case "9p": Closed(.v9fs)
+        case "msdos", "exfat": Closed(.vfat)
+        case "smb3", "smbfs": Closed(.cifs)
+        case let name: type.starts(with: "fuse") ? Closed(.fuse) : Closed(named: name)
+        }
+    }
+
     /// How many processors the process may run on: `Cpus_allowed` is a mask in hexadecimal digits.
     static func parallelism() -> Int {
-        let mask = SmallFile.value(of: "Cpus_allowed:", at: "/proc/self/status") ?? ""
-        let allowed = mask.reduce(0) { $0 + ($1.hexDigitValue ?? 0).nonzeroBitCount }
+        var allowed = 0
+        for digit in SmallFile.value(of: "Cpus_allowed:", at: "/proc/self/status") ?? [] {
+            allowed += (Hex.value(of: digit) ?? 0).nonzeroBitCount
+        }
         return allowed > 0 ? allowed : max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     }
 }

@@ -11,24 +11,28 @@ public struct PseudonymHasher: Sendable {
     }
 
     /// The pseudonym of bytes, as they are.
-    public func pseudonym(_ class: PseudonymClass, of bytes: some Sequence<UInt8>) -> Pseudonym {
+    public func pseudonym(_ class: PseudonymClass, of bytes: [UInt8]) -> Pseudonym {
         var message = Array(`class`.name.utf8)
         message.append(0)
         message.append(contentsOf: bytes)
         let digest = HMAC<SHA256>.authenticationCode(for: message, using: key)
-        var words: [UInt64] = []
-        words.reserveCapacity(4)
-        var word: UInt64 = 0
-        for (place, byte) in digest.enumerated() {
-            word = word << 8 | UInt64(byte)
-            if place % 8 == 7 { words.append(word) }
+        // Safe: the digest has 32 bytes, which are read while they are there.
+        return unsafe digest.withUnsafeBytes { bytes in
+            func word(_ place: Int) -> UInt64 {
+                unsafe UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: place * 8, as: UInt64.self))
+            }
+            return Pseudonym(words: (word(0), word(1), word(2), word(3)))
         }
-        return Pseudonym(words: (words[0], words[1], words[2], words[3]))
+    }
+
+    /// The pseudonym of bytes, as they are.
+    public func pseudonym(_ class: PseudonymClass, of bytes: some Sequence<UInt8>) -> Pseudonym {
+        pseudonym(`class`, of: Array(bytes))
     }
 
     /// The pseudonym of a text's UTF-8.
     public func pseudonym(_ class: PseudonymClass, of text: String) -> Pseudonym {
-        pseudonym(`class`, of: text.utf8)
+        pseudonym(`class`, of: Array(text.utf8))
     }
 
     /// The pseudonym of a place in the file system, however it is spelt: the bytes of the resolved path.
@@ -50,6 +54,9 @@ public struct PseudonymHasher: Sendable {
 /// Makes pseudonyms. In a build without the trait `Telemetry` there is no hash, and so no value of this type.
 public struct PseudonymHasher: Sendable {
     private let nothing: Never
+
+    /// Cannot be called, because there is no value of this type.
+    public func pseudonym(_ class: PseudonymClass, of bytes: [UInt8]) -> Pseudonym { switch nothing {} }
 
     /// Cannot be called, because there is no value of this type.
     public func pseudonym(_ class: PseudonymClass, of bytes: some Sequence<UInt8>) -> Pseudonym { switch nothing {} }

@@ -88,7 +88,7 @@ extension Envelope {
         self.init(
             moment, error: code.map { RunError(code: $0, phase: moment.recording?.lastPhase(names: phases)) },
             // Where no phase has a name, there is no place for one.
-            unread: { phases.texts.isEmpty ? $0.spans.count : 0 })
+            unread: { phases.isEmpty ? $0.spans.count : 0 })
     }
 }
 

@@ -36,7 +36,16 @@ public struct Version: Sendable, Hashable {
     /// Reads a version: `12`, `24.04`, `3.40.1`, `v1.2.0-beta.2+build`. A pre-release of an unknown name becomes
     /// `other`; `nil` where the text does not begin with such numbers.
     public init?(_ text: some StringProtocol) {
-        var text = text.utf8[...]
+        self.init(bytes: Array(text.utf8))
+    }
+
+    /// Reads a version; texts come here first, because the work on bytes is the compiler's to make fast.
+    public init?(_ text: String) {
+        self.init(bytes: Array(text.utf8))
+    }
+
+    private init?(bytes: [UInt8]) {
+        var text = bytes[...]
         if text.first == UInt8(ascii: "v") { text.removeFirst() }
         var numbers: [Int] = []
         var isMinorPadded = false

@@ -25,12 +25,12 @@ struct Invocation<Root: TelemetryRoot> {
     func main() -> Never {
         let (decoded, run) = begin()
         switch decoded {
-        case .failure(let error): leave(run, report(error))
-        case .success(let command) where runsInTask(command):
+        case .refused(let error): leave(run, report(error))
+        case .command(let command) where runsInTask(command):
             let pending = Pending(command: command)
             Task { leave(run, await performAsync(pending.command, run)) }
             dispatchMain()
-        case .success(let command): leave(run, perform(command, run))
+        case .command(let command): leave(run, perform(command, run))
         }
     }
 
@@ -38,17 +38,17 @@ struct Invocation<Root: TelemetryRoot> {
     func asyncMain() async -> Never {
         let (decoded, run) = begin()
         switch decoded {
-        case .failure(let error): leave(run, report(error))
-        case .success(let command): leave(run, await performAsync(command, run))
+        case .refused(let error): leave(run, report(error))
+        case .command(let command): leave(run, await performAsync(command, run))
         }
     }
 
     // MARK: The beginning
 
     /// Decodes the arguments and, where they ask for it, begins to record.
-    private func begin() -> (Result<any ParsableCommand, any Error>, TelemetryRun<Root.Facts>) {
+    private func begin() -> (Decoded, TelemetryRun<Root.Facts>) {
         let line = RawLine(arguments)
-        let decoded = Result { try Root.parseAsRoot(arguments) }
+        let decoded = decode()
         guard !line.asksForCompletion else { return (decoded, .off) }
         do {
             guard let (settings, name) = try wish(decoded, line) else { return (decoded, .off) }
@@ -56,10 +56,14 @@ struct Invocation<Root: TelemetryRoot> {
             let run = try TelemetryRun.begin(tool, settings, command: tool.commands.term(named: name), clock: clock)
             return (decoded, run)
         } catch let refusal as RunRefusal {
-            return (.failure(ValidationError(refusal.description)), .off)
+            return (.refused(ValidationError(refusal.description)), .off)
         } catch {
-            return (.failure(error), .off)
+            return (.refused(error), .off)
         }
+    }
+
+    private func decode() -> Decoded {
+        do { return .command(try Root.parseAsRoot(arguments)) } catch { return .refused(error) }
     }
 
     /// What is to be recorded, and under which name; `nil` where nothing is.
@@ -67,9 +71,9 @@ struct Invocation<Root: TelemetryRoot> {
     /// What was decoded is the truth. The raw line speaks only where nothing was, or where a command left the switches
     /// out.
     private func wish(
-        _ decoded: Result<any ParsableCommand, any Error>, _ line: RawLine
+        _ decoded: Decoded, _ line: RawLine
     ) throws -> (settings: RunSettings, name: String)? {
-        guard case .success(let command) = decoded else {
+        guard case .command(let command) = decoded else {
             return undecoded(line).map { ($0, line.command) }
         }
         let name = CommandTree(Root.self)
@@ -166,6 +170,12 @@ struct Invocation<Root: TelemetryRoot> {
         if run.isOn { fflush(nil) }
         if let text = run.end(exitCode: Int(code)) { StandardError.write(text) }
         exit(code)
+    }
+
+    /// What became of the arguments. A `Result` would look for the conformance of its failure at run time.
+    private enum Decoded {
+        case command(any ParsableCommand)
+        case refused(any Error)
     }
 
     /// A command on its way to the task that runs it: nobody else has it.

@@ -3,7 +3,7 @@ import LocalTelemetry
 /// The SQLSTATEs that PostgreSQL publishes (Appendix A, "PostgreSQL Error Codes"); a state that is not in the list can
 /// be a function's own and carry anything.
 enum SQLState {
-    static let vocabulary = Vocabulary(registering: published.split(separator: " ").map(String.init))
+    static let vocabulary = Vocabulary(whenAsked: { published.split(separator: " ").map(String.init) })
 
     private static let published = """
         00000 01000 0100C 01008 01003 01007 01006 01004 01P01 02000 02001 03000 08000 08003 08006 08001 \
