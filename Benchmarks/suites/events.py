@@ -12,9 +12,11 @@ from harness.timing import interleaved, median, once
 OFF = ("span", "begin-end", "nested", "operation", "add", "counter", "observe", "item")
 SPANS = ("span", "begin-end", "nested")
 OTHERS = ("operation", "add", "observe", "item")
+NANOSECONDS = "event-span-time"
 WAITING = ("async-span", "async-begin-end")
 FEW, MANY = 10_000, 30_000
-BARS = ("event-off", "event-waiting-off", "event-span", "event-counter", "event-other", "event-allocations")
+BARS = ("event-off", "event-waiting-off", "event-span", "event-counter", "event-other", "event-allocations",
+        NANOSECONDS)
 
 
 def run(bench):
@@ -29,7 +31,8 @@ def run(bench):
         return
     cost(bench, program, "event-off", OFF, "off", 20_000_000)
     cost(bench, program, "event-waiting-off", WAITING, "off", 5_000_000, "async-nothing")
-    cost(bench, program, "event-span", SPANS, "on", 500_000)
+    cost(bench, program, "event-span", SPANS, "runs", 500_000)
+    processor_time(bench, program)
     cost(bench, program, "event-counter", ("counter",), "on", 5_000_000)
     cost(bench, program, "event-other", OTHERS, "on", 500_000)
     allocations(bench, program)
@@ -49,6 +52,18 @@ def instructions(program, kind, state):
     """Per event: two runs of different length, so that starting and stopping fall out."""
     few, many = (floors.instructions([program, kind, state, str(count)]) for count in (FEW, MANY))
     return (many - few) / (MANY - FEW)
+
+
+def processor_time(bench, program):
+    """What a recorded span takes of the processor, the system's part included: informs, since it depends on the machine."""
+    count = 500_000
+    uses = {kind: interleaved(
+        bench.runs(9), lambda kind=kind: once([program, kind, "runs", str(count)]),
+        lambda: once([program, "nothing", "runs", str(count)])) for kind in SPANS}
+    costs = {
+        kind: (min(use.user + use.system for use in events) - min(use.user + use.system for use in base)) / count * 1e9
+        for kind, (events, base) in uses.items()}
+    bench.bars.measured(NANOSECONDS, max(costs.values()), ", ".join(f"{kind} {cost:.0f}" for kind, cost in costs.items()))
 
 
 def nanoseconds(bench, program, kind, state, count, nothing):

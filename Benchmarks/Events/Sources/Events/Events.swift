@@ -10,8 +10,10 @@ import Darwin
 
 /// One kind of recorded event, many times over, for a counter of instructions and a clock outside to be held to.
 ///
-///     Events KIND on|off COUNT
+///     Events KIND on|off|runs COUNT
 ///
+/// `on` is one recorder with room for all, `runs` a new one with room for what a run may keep after each 1,000 events: what
+/// an event costs in a tool, whose storage does not grow without end.
 /// KIND is `nothing` (the loop and its call alone), `span`, `begin-end`, `nested`, `operation`, `add`, `counter`,
 /// `observe` or `item`; with a call that may wait, `async-nothing`, `async-span` or `async-begin-end`.
 @main
@@ -19,14 +21,18 @@ enum Events {
     static func main() {
         let arguments = CommandLine.arguments
         guard arguments.count == 4, let count = Int(arguments[3]) else {
-            print("usage: Events KIND on|off COUNT")
+            print("usage: Events KIND on|off|runs COUNT")
             return
         }
         // Room for every span: what is dropped would cost less.
         let recorder =
             arguments[2] == "on" ? Recorder(limits: RecorderLimits(spans: 2 * count, items: 25)) : .off
         if let event = kinds[arguments[1]] {
-            event(recorder, count)
+            if arguments[2] == "runs" {
+                for start in stride(from: 0, to: count, by: 1000) { event(Recorder(), min(1000, count - start)) }
+            } else {
+                event(recorder, count)
+            }
         } else {
             // Not in an asynchronous `main`: valgrind does not survive what that does to the main thread.
             Task.detached {
