@@ -47,6 +47,16 @@ for name in names:
         assert any(text.startswith(name + "-LICENSE") for text in texts), "no licence text of " + name
 END
 
+step "Documentation"
+Scripts/documentation.sh
+
+step "Diagram, read by Mermaid"
+Scripts/mermaid.sh .build/debug/xtraq .build/debug/recorded-tool
+
+# An example that fetches three packages and builds a second time what the tests have built.
+step "Example Observing"
+XTRAQ="$PWD/.build/debug/xtraq" quietly Examples/Observing/Scripts/check.sh
+
 # Each trait alone, and none: what a project fetches that takes only one product must build by itself.
 for traits in "" Tool SQLite Telemetry TelemetryCommands; do
     step "Traits: ${traits:-none}"

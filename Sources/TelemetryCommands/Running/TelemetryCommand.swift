@@ -68,7 +68,7 @@ extension TelemetryCommand where Self: AsyncParsableCommand {
 public protocol RecordedCommand<Facts>: TelemetryCommand {
     /// What the tool's commands tell of themselves.
     associatedtype Facts: Sendable
-    /// Does what the command is for. Where the invocation is not recorded, `run` is ``TelemetryRun/off``.
+    /// Does what the command is for. Where the invocation is not recorded, `run` is `TelemetryRun.off`.
     mutating func run(_ run: TelemetryRun<Facts>) throws
 }
 
@@ -76,7 +76,7 @@ public protocol RecordedCommand<Facts>: TelemetryCommand {
 public protocol AsyncRecordedCommand<Facts>: TelemetryCommand {
     /// What the tool's commands tell of themselves.
     associatedtype Facts: Sendable
-    /// Does what the command is for. Where the invocation is not recorded, `run` is ``TelemetryRun/off``.
+    /// Does what the command is for. Where the invocation is not recorded, `run` is `TelemetryRun.off`.
     mutating func run(_ run: TelemetryRun<Facts>) async throws
 }
 

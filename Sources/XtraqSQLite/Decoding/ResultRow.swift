@@ -6,7 +6,7 @@ import GRDBSQLite
 /// The current row of a result, read column by column while it is decoded.
 ///
 /// Reading is strict: NULL where none can be, another storage class, a value that is none of the Swift type throw an
-/// ``XtraqError`` that names query and column; nothing is converted on the way but without loss.
+/// `XtraqError` that names query and column; nothing is converted on the way but without loss.
 @safe
 public struct ResultRow: ~Copyable {
     private let statement: OpaquePointer

@@ -62,7 +62,7 @@ extension WriteQuery<Void> {
 
 extension WriteQuery<Void> {
     /// Makes a query of several statements, which take effect together or not at all: they run in a savepoint, which is a
-    /// transaction where none is open. An error names the statement by its number, in ``XtraqError/statement``.
+    /// transaction where none is open. An error names the statement by its number, in `XtraqError.statement`.
     public init(script: QueryScript, _ arguments: [Argument] = []) {
         id = script.id
         execute = { db throws(XtraqError) in

@@ -31,7 +31,7 @@ extension JSONText where Value: Decodable {
     /// What the text stands for, decoded anew at each call.
     ///
     /// - Throws: `XtraqError.Code.invalidValue`, which names query and column, where the text is not JSON of that type. The
-    ///   decoder's own error is ``XtraqError/underlying``.
+    ///   decoder's own error is `XtraqError.underlying`.
     public var value: Value {
         get throws(XtraqError) { try decoded(with: (Value.self as? any JSONCoding.Type)?.jsonDecoder ?? JSONDecoder()) }
     }

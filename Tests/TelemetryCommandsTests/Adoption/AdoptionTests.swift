@@ -21,6 +21,35 @@ import Testing
         }
     }
 
+    /// No ZIP, HTML, argument parser or full Foundation: what the libraries import is the system, the key's hash and each
+    /// other.
+    @Test func importsTheSystemAndAHashAlone() throws {
+        let system: Set = ["Glibc", "Musl", "Darwin", "Synchronization", "Dispatch"]
+        let allowed: [String: Set<String>] = [
+            "JSONBytes": [], "TelemetryRecording": [],
+            "LocalTelemetry": ["Crypto", "JSONBytes", "TelemetryRecording"],
+            "TelemetryReport": ["JSONBytes", "LocalTelemetry", "TelemetryRecording"],
+            "TelemetryReference": ["JSONBytes", "LocalTelemetry"],
+        ]
+        for (module, others) in allowed {
+            let folder = Repository.path("Sources/\(module)")
+            let files = try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".swift") }
+            for file in files {
+                let text = try String(contentsOfFile: folder + "/" + file, encoding: .utf8)
+                for line in text.matches(of: /(?m)^[^\/\n]*\bimport (\w+)$/) {
+                    let name = String(line.output.1)
+                    #expect(system.contains(name) || others.contains(name), "\(module)/\(file) imports \(name)")
+                }
+            }
+            // And nothing of Foundation comes in by another door.
+            let objects = Tool.productsFolder + "/\(module).build"
+            let symbols = try Command.run(
+                "/bin/sh", ["-c", "nm -u *.swift.o | grep -c 10Foundation || true"], in: objects,
+                environment: ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? ""])
+            #expect(symbols.output == "0\n", "\(module): \(symbols.output) \(symbols.errors)")
+        }
+    }
+
     @Test func takesTenLinesAndOneForEachCommand() throws {
         let diff = try read("\(example)/Adoption/adopt.diff")
         let added = diff.split(separator: "\n").filter { $0.hasPrefix("+") && !$0.hasPrefix("+++") }
