@@ -7,7 +7,7 @@ import Darwin
 #endif
 
 /// The system's own calls where a name of ours would hide them.
-enum SystemFile {
+package enum SystemFile {
     /// Makes a call again as long as a signal interrupts it.
     static func uninterrupted(_ call: () -> CInt) -> CInt {
         while true {
@@ -32,7 +32,7 @@ enum SystemFile {
     }
 
     /// write(2).
-    static func write(_ number: CInt, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
+    package static func write(_ number: CInt, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
         #if canImport(Glibc)
         unsafe Glibc.write(number, bytes, count)
         #elseif canImport(Musl)
@@ -43,7 +43,7 @@ enum SystemFile {
     }
 
     /// read(2).
-    static func read(_ number: CInt, _ bytes: UnsafeMutableRawPointer, _ count: Int) -> Int {
+    package static func read(_ number: CInt, _ bytes: UnsafeMutableRawPointer, _ count: Int) -> Int {
         #if canImport(Glibc)
         unsafe Glibc.read(number, bytes, count)
         #elseif canImport(Musl)

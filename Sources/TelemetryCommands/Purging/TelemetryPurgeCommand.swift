@@ -80,11 +80,7 @@ public struct TelemetryPurgeCommand<Root: TelemetryRoot>: RecordedCommand {
     /// Deletes, and says what went.
     public func run(_ run: TelemetryRun<Root.Facts>) throws {
         let tool = Root.telemetryTool
-        let place = TelemetryPlace(
-            projectPath: shared.projectPath, folder: tool.folder, projectFile: tool.projectFile)
-        if place == nil, let path = shared.projectPath {
-            throw ValidationFailure.noProject(path, tool.projectMark)
-        }
+        let place = try tool.place(shared)
         let selection = try selection()
         var outcome = TelemetryPurge.Outcome()
         if let place {

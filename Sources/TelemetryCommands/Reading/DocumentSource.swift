@@ -25,8 +25,7 @@ struct DocumentSource {
         knownNames = tool.knownNames
         self.paths = paths
         self.excluding = excluding
-        place = TelemetryPlace(projectPath: shared.projectPath, folder: tool.folder, projectFile: tool.projectFile)
-        if place == nil, let path = shared.projectPath { throw ValidationFailure.noProject(path, tool.projectMark) }
+        place = try tool.place(shared)
         for path in paths where DocumentFiles.place(path) == .missing { throw CommandFailure.missing(path) }
     }
 
@@ -34,16 +33,20 @@ struct DocumentSource {
     ///
     /// - Throws: Where a file that was named is no document.
     func load() throws -> RunCollection? {
-        var sources = paths
-        if sources.isEmpty {
-            guard let place, DocumentFiles.place(place.documents) == .directory else { return nil }
-            sources = [place.documents]
-        }
+        let sources = places
+        if sources.isEmpty { return nil }
         let collection = try TelemetrySources.runs(in: sources, catalogue.descriptions, excluding: excluding)
         if let damaged = collection.damaged.first(where: { paths.contains($0.path) }) {
             throw CommandFailure.damaged(damaged.path, damaged.damage)
         }
         return collection
+    }
+
+    /// What is looked at: what was named, else the project's folder of documents where that is there.
+    var places: [String] {
+        if !paths.isEmpty { return paths }
+        guard let place, DocumentFiles.place(place.documents) == .directory else { return [] }
+        return [place.documents]
     }
 
     /// What the tool's envelope has pseudonyms of: its project, a filter.

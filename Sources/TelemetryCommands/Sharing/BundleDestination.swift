@@ -42,23 +42,14 @@ struct BundleDestination {
         var written = 0
         while written < bytes.count {
             let count = unsafe bytes.withUnsafeBytes { buffer in
-                unsafe systemWrite(
-                    STDOUT_FILENO, buffer.baseAddress.map { unsafe $0 + written }, buffer.count - written)
+                unsafe buffer.baseAddress.map {
+                    unsafe SystemFile.write(STDOUT_FILENO, $0 + written, buffer.count - written)
+                } ?? 0
             }
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { throw CommandFailure.notWritten("standard output cannot be written") }
             written += count
         }
-    }
-
-    private func systemWrite(_ descriptor: CInt, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
-        #if canImport(Glibc)
-        unsafe Glibc.write(descriptor, buffer, count)
-        #elseif canImport(Musl)
-        unsafe Musl.write(descriptor, buffer, count)
-        #else
-        unsafe Darwin.write(descriptor, buffer, count)
-        #endif
     }
 }
 

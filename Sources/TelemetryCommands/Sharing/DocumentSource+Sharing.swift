@@ -18,13 +18,6 @@ extension DocumentSource {
         return index
     }
 
-    /// What is looked at: what was named, else the project's folder of documents where that is there.
-    var places: [String] {
-        if !paths.isEmpty { return paths }
-        guard let place, DocumentFiles.place(place.documents) == .directory else { return [] }
-        return [place.documents]
-    }
-
     /// Who else could read what the project holds.
     var inventoryWarnings: [String] {
         guard paths.isEmpty, let place else { return [] }

@@ -96,23 +96,15 @@ enum TextInput {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
-            let count = unsafe buffer.withUnsafeMutableBytes { unsafe systemRead(descriptor, $0.baseAddress, $0.count) }
+            let count = unsafe buffer.withUnsafeMutableBytes { part in
+                unsafe part.baseAddress.map { unsafe SystemFile.read(descriptor, $0, part.count) } ?? 0
+            }
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw CommandFailure.unreadable(path ?? "standard input") }
             if count == 0 { return bytes }
             bytes += buffer[..<count]
             guard bytes.count <= maximumBytes else { throw CommandFailure.unreadable(path ?? "standard input") }
         }
-    }
-
-    private static func systemRead(_ descriptor: CInt, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-        #if canImport(Glibc)
-        unsafe Glibc.read(descriptor, buffer, count)
-        #elseif canImport(Musl)
-        unsafe Musl.read(descriptor, buffer, count)
-        #else
-        unsafe Darwin.read(descriptor, buffer, count)
-        #endif
     }
 }
 #endif

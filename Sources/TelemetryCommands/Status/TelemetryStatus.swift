@@ -31,11 +31,7 @@ public struct TelemetryStatus<Root: TelemetryRoot>: RecordedCommand {
     /// Prints the status; reads names and modes, writes nothing.
     public func run(_ run: TelemetryRun<Root.Facts>) throws {
         let tool = Root.telemetryTool
-        let place = TelemetryPlace(
-            projectPath: shared.projectPath, folder: tool.folder, projectFile: tool.projectFile)
-        if place == nil, let path = shared.projectPath {
-            throw ValidationFailure.noProject(path, tool.projectMark)
-        }
+        let place = try tool.place(shared)
         let status = StatusText(
             tool: tool.name, folder: tool.folder, projectFile: tool.projectMark, place: place,
             inventory: place.map { TelemetryInventory($0) }, commands: Set(Root.commandVocabulary.texts))
@@ -49,15 +45,4 @@ public struct TelemetryStatus<Root: TelemetryRoot>: RecordedCommand {
 }
 
 extension TelemetryStatus: Sendable where Root.Shared: Sendable {}
-
-/// Why a `telemetry` command cannot do what was asked.
-enum ValidationFailure: Error, CustomStringConvertible {
-    case noProject(String, String)
-
-    var description: String {
-        switch self {
-        case .noProject(let path, let file): "\(path) is no project: it holds no \(file)."
-        }
-    }
-}
 #endif

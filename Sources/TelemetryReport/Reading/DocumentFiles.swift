@@ -1,3 +1,5 @@
+internal import LocalTelemetry
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -69,7 +71,8 @@ package enum DocumentFiles {
         var count = 0
         while count < bytes.count {
             let part = unsafe bytes.withUnsafeMutableBytes { buffer in
-                unsafe systemRead(descriptor, buffer.baseAddress.map { unsafe $0 + count }, buffer.count - count)
+                unsafe buffer.baseAddress.map { unsafe SystemFile.read(descriptor, $0 + count, buffer.count - count) }
+                    ?? 0
             }
             if part < 0, errno == EINTR { continue }
             guard part >= 0 else { throw .unreadable }
@@ -78,15 +81,5 @@ package enum DocumentFiles {
         }
         bytes.removeLast(bytes.count - count)
         return bytes
-    }
-
-    private static func systemRead(_ descriptor: CInt, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-        #if canImport(Glibc)
-        unsafe Glibc.read(descriptor, buffer, count)
-        #elseif canImport(Musl)
-        unsafe Musl.read(descriptor, buffer, count)
-        #else
-        unsafe Darwin.read(descriptor, buffer, count)
-        #endif
     }
 }

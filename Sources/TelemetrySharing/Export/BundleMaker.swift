@@ -1,7 +1,5 @@
 #if Telemetry
-internal import Dispatch
 package import LocalTelemetry
-internal import Synchronization
 internal import TelemetryReport
 
 /// Makes a bundle of documents: redacts, verifies, searches and packs them, with all processors. What it keeps in
@@ -61,18 +59,8 @@ package struct BundleMaker: Sendable {
             key: key, first: order.first, level: level, plans: plans, search: search,
             reader: DocumentReader(descriptions), fixed: FixedTexts(plans.values.map(\.target)),
             validators: plans.mapValues { DocumentValidator($0.target) })
-        let shares = stride(from: 0, to: order.jobs.count, by: BundleWorker.share).map {
-            order.jobs[$0..<min(order.jobs.count, $0 + BundleWorker.share)]
-        }
-        let harvests = Mutex([BundleWorker.Harvest?](repeating: nil, count: shares.count))
-        DispatchQueue.concurrentPerform(iterations: shares.count) { place in
-            let harvest = worker.work(shares[place])
-            harvests.withLock { $0[place] = harvest }
-        }
         var whole = BundleWorker.Harvest()
-        for harvest in harvests.withLock({ $0 }) {
-            if let harvest { try whole.add(harvest) }
-        }
+        for harvest in Shares.map(order.jobs, size: BundleWorker.share, worker.work) { try whole.add(harvest) }
         // Two names with one token could not be told apart: another bundle has other tokens.
         guard Set(whole.tokens.values).count == whole.tokens.count else { return nil }
         whole.losses.unknownDocuments += index.unknown

@@ -1,7 +1,5 @@
 #if Telemetry
-internal import Dispatch
 package import LocalTelemetry
-internal import Synchronization
 internal import TelemetryReport
 
 /// Looks whether documents and bundles are what they claim to be, and for what should not be in them. Needs no key.
@@ -103,17 +101,8 @@ package struct Verifier: Sendable {
         }
         let check = BundleCheck(bundle, own: descriptions, search: search)
         report.findings += check.manifestFindings()
-        let entries = bundle.archive.entries
-        let shares = stride(from: 0, to: entries.count, by: Self.share).map {
-            entries[$0..<min(entries.count, $0 + Self.share)]
-        }
-        let results = Mutex([BundleCheck.Result?](repeating: nil, count: shares.count))
-        DispatchQueue.concurrentPerform(iterations: shares.count) { place in
-            let result = check.look(at: shares[place])
-            results.withLock { $0[place] = result }
-        }
         var runs = RunConsistency()
-        for result in results.withLock({ $0 }).compactMap(\.self) {
+        for result in Shares.map(bundle.archive.entries, size: Self.share, check.look(at:)) {
             if let problem = result.problem { throw problem }
             report.findings += result.findings
             report.documents += result.heads.count
