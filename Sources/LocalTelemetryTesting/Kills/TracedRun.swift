@@ -37,13 +37,19 @@ struct TracedRun {
         let place = try Place(prepare)
         let run = try run(place, ["-e", "trace=" + Self.names.joined(separator: ",")])
         #expect(run.errors.contains("telemetry: "), "\(run.errors)", sourceLocation: sourceLocation)
+        let trace = Workplace.bytes(of: place.scratch + "/trace") ?? []
+        return Self.calls(in: String(decoding: trace, as: UTF8.self), folder: folder)
+    }
+
+    /// The calls of a trace, from the first that names the folder.
+    static func calls(in trace: String, folder: String) -> [Call] {
         var counts: [Substring: [String: Int]] = [:]
         var calls: [Call] = []
-        let trace = Workplace.bytes(of: place.scratch + "/trace") ?? []
-        for line in String(decoding: trace, as: UTF8.self).split(separator: "\n") {
-            let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
-            guard parts.count == 2, let parenthesis = parts[1].firstIndex(of: "(") else { continue }
-            let (thread, call) = (parts[0], parts[1])
+        for line in trace.split(separator: "\n") {
+            // The number of a process is padded to five characters where it is shorter.
+            let thread = line.prefix { $0 != " " }
+            let call = line.dropFirst(thread.count).drop { $0 == " " }
+            guard let parenthesis = call.firstIndex(of: "(") else { continue }
             let name = String(call[..<parenthesis])
             guard Self.names.contains(name) else { continue }
             counts[thread, default: [:]][name, default: 0] += 1
