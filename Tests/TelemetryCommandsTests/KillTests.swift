@@ -30,8 +30,9 @@ struct KillTests {
         let step = max(1, Self.step == 1 ? 1 : Self.step * (variant == .usual ? 1 : 3) * max(1, calls.count / 90))
         let first = Int.random(in: 0..<min(step, calls.count))
         var seen: Set<String> = []
-        // The last in any case: what follows the replacement is short.
-        for index in Set(stride(from: first, to: calls.count, by: step)).union([calls.count - 1]) {
+        // The last in any case: what follows the replacement is short. And each that gives or takes a name.
+        let naming = calls.indices.filter { ["linkat", "unlinkat", "renameat"].contains(calls[$0].name) }
+        for index in Set(stride(from: first, to: calls.count, by: step)).union(naming + [calls.count - 1]) {
             seen.insert(try expectWhole(afterKillAt: calls[index], first, variant))
         }
         #expect(seen.isSuperset(of: ["none", "unfinished", "success"]), "kills before, within and after: \(seen)")

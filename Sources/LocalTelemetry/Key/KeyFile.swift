@@ -25,8 +25,9 @@ enum KeyFile {
         in directory: borrowing Directory, shownAs shown: String, _ publisher: Publisher
     ) throws(StoreFailure) -> Finding {
         try TelemetryFolder.ignore(in: directory, publisher)
-        if let finding = try find(in: directory, shownAs: shown) { return finding }
+        // Before the key is looked for: who was killed when it had its name may have left its part beside it.
         Recovery.run(in: directory)
+        if let finding = try find(in: directory, shownAs: shown) { return finding }
         let key = TelemetryKey.random()
         do {
             if try publisher.publish(key.bytes, in: directory, as: [name]) != nil {

@@ -51,7 +51,9 @@ enum Recovery {
     private static func settlePart(_ name: String, in directory: borrowing Directory) {
         guard let file = abandoned(name, in: directory) else { return }
         let target = Publisher.target(ofPart: name)
-        if let document = DocumentName(target), isWhole(file), (try? file.syncData()) != nil {
+        // Where the part is a second name the file has its own already, not always the one that the part speaks of.
+        let isNamed = (try? file.status()).map { $0.st_nlink > 1 } ?? false
+        if !isNamed, let document = DocumentName(target), isWhole(file), (try? file.syncData()) != nil {
             if document.isFinal {
                 if (try? directory.rename(name, to: String(target.dropLast(Publisher.finalSuffix.utf8.count)))) != nil {
                     return
