@@ -21,7 +21,7 @@ package struct TreeWriter: Sendable {
         case unlisted
         /// They go, where they are ours, in the folder itself.
         case unlistedAtTop
-        /// They stay.
+        /// They stay, but for what a killed run left half written in the folder itself.
         case nothing
     }
 
@@ -85,12 +85,12 @@ package struct TreeWriter: Sendable {
         let stale = try stale(ordered + (last.map { [$0] } ?? []), below: top)
         report.unchanged += stale.count { !$0 }
         try put(zip(ordered, stale).filter(\.1).map(\.0), below: top, isDryRun: isDryRun, report: &report)
-        if removal != .nothing {
+        // What a killed run left half written goes in any case.
+        if removal != .nothing || !isDryRun {
             var wanted = kept
             for file in ordered { wanted.insert(file.path) }
             if let last { wanted.insert(last.path) }
-            _ = try sweep(
-                top, prefix: "", wanted: wanted, goesDeeper: removal == .unlisted, isDryRun: isDryRun, report: &report)
+            _ = try sweep(top, prefix: "", wanted: wanted, removal, isDryRun: isDryRun, report: &report)
         }
         if let last, stale.last == true { try put([last], below: top, isDryRun: isDryRun, report: &report) }
         count(report, isDryRun: isDryRun)
@@ -216,23 +216,25 @@ package struct TreeWriter: Sendable {
 
     /// Removes what is ours and not wanted, and folders that became empty by that; says whether anything went.
     private func sweep(
-        _ folder: Folder, prefix: String, wanted: Set<String>, goesDeeper: Bool, isDryRun: Bool,
+        _ folder: Folder, prefix: String, wanted: Set<String>, _ removal: Removal, isDryRun: Bool,
         report: inout TreeReport
     ) throws(TreeError) -> Bool {
         var hasRemoved = false
         for (name, isFolder) in try folder.list() {
             let path = prefix + name
             if isFolder {
-                guard goesDeeper, let below = try folder.folder(name[...], makes: false) else { continue }
+                guard removal == .unlisted, let below = try folder.folder(name[...], makes: false) else { continue }
                 if try sweep(
-                    below, prefix: path + "/", wanted: wanted, goesDeeper: true, isDryRun: isDryRun, report: &report)
+                    below, prefix: path + "/", wanted: wanted, removal, isDryRun: isDryRun, report: &report)
                 {
                     hasRemoved = true
                     if !isDryRun { _ = folder.removeFolder(name[...]) }
                 }
                 continue
             }
-            guard !wanted.contains(path), let beginning = try folder.read(name[...], limit: 512) else { continue }
+            guard !wanted.contains(path), removal != .nothing || Self.isTemporary(name),
+                let beginning = try folder.read(name[...], limit: 512)
+            else { continue }
             if Self.isTemporary(name) {
                 // A full disk or a kill may have come before its first byte.
                 if !isDryRun, beginning.isEmpty || isOurs(beginning) { try folder.remove(name[...]) }
