@@ -26,6 +26,9 @@ import Testing
         -- name: rename :exec
         UPDATE customers SET name = :name, note = :note WHERE id = :id AND (:only IS NULL OR name = :only);
 
+        -- name: renameLater :exec
+        UPDATE customers SET name = coalesce(sqlc.narg(name), name) WHERE id = sqlc.arg(id);
+
         -- name: search :many
         -- @column body: String
         SELECT rowid AS id, body FROM words WHERE words MATCH :given;
