@@ -85,6 +85,9 @@ export TELEMETRY_TEST_KILL_STEP=1 TELEMETRY_TEST_FAULT_STEP=1 TELEMETRY_TEST_PRO
 export TRUST_PROJECTS=10000 TRUST_FUZZ_ROUNDS=100000
 swift test -c release --skip-build --disable-xctest --quiet 2>&1 | tail -n 1
 
+step "Rules of the inference, each left out"
+Scripts/mutants.sh
+
 if [ -x Benchmarks/Scripts/run.sh ]; then
     step "Benchmarks"
     XTRAQ="$binary" Benchmarks/Scripts/run.sh

@@ -93,10 +93,10 @@ import Testing
                 """),
         shop(
             .parameterNumberUnused,
-            queries: "-- name: orders :many\nSELECT id FROM orders\nWHERE id > ?1 AND total < 2 * ?3;\n"),
+            queries: "-- name: orders :many\nSELECT id FROM orders\nWHERE id > ?1 AND total <= 2*?3;\n"),
         shop(
             .parameterNameTwice,
-            queries: "-- name: orders :many\nSELECT id FROM orders\nWHERE id = :id AND 1 < coalesce(@id, 2);\n"),
+            queries: "-- name: orders :many\nSELECT id FROM orders\nWHERE id <> :id AND coalesce(@id, 2);\n"),
         shop(.cardinalityMismatch, queries: "-- name: addOrder :one\nINSERT INTO orders (total) VALUES (:total);\n"),
         shop(
             .transactionInQuery,
@@ -106,12 +106,12 @@ import Testing
             queries: """
                 -- name: orders :many
                 SELECT id FROM orders
-                WHERE id IN (SELECT value FROM json_each(:ids)) AND total < :ids;
+                WHERE id IN (SELECT value FROM json_each(:ids)) AND id <> :ids;
 
                 """),
         shop(
             .statementInvalid,
-            queries: "-- name: orders :many\nSELECT\n  id\n, max(totl)\nFROM orders;\n"),
+            queries: "-- name: orders :many\nSELECT\n  id\n,  max(totl)\nFROM orders;\n"),
     ]
 
     @Test(arguments: situations + queries) func examplesAreReal(situation: Situation) throws {

@@ -36,7 +36,7 @@ struct JSONShapeTests {
             json_object('name', name, 'books', (
                 SELECT json_group_array(json_object('title', b.title, 'price', b.price)) FROM book b WHERE b.author_id = a.id
             )) FROM author a
-            """, ["{name: String, books: [{title: String, price: Double}]?}"]
+            """, ["{name: String, books: [{title: String, price: Double}]}"]
         ),
         ("json_object('born', born, 'active', active) FROM author", ["{born: Date?, active: Bool}"]),
         ("json_object('new', price > 3 AND note IS NULL, 'one', 1) FROM book", ["{new: Bool, one: Int64}"]),
@@ -135,6 +135,6 @@ struct JSONShapeTests {
         #expect(try fixture.run().findings == [])
         #expect(
             fixture.query("q")?.columns.first?.json?.text
-                == "{born: Date?, books: [{title: String, note: String?}]?, prices: [String: Double]?}")
+                == "{born: Date?, books: [{title: String, note: String?}], prices: [String: Double]}")
     }
 }

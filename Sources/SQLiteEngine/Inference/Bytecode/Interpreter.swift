@@ -181,13 +181,19 @@ struct Interpreter {
     /// Joins `state` into what is known of a place; whether that changed anything.
     private mutating func joins(_ state: MachineState, into place: Int) -> Bool {
         var hasChanged = false
-        let firstRegister = place * registerCount
-        for index in 0..<registerCount where state.registers[index] != registers[firstRegister + index] {
-            if registers[firstRegister + index].covers(state.registers[index]) { continue }
-            let joined = join(registers[firstRegister + index], state.registers[index])
-            if joined != registers[firstRegister + index] {
-                registers[firstRegister + index] = joined
-                hasChanged = true
+        let (join, firstRegister, lastRegister) = (join, place * registerCount, (place + 1) * registerCount)
+        // Most registers are the same, and this is where an analysis spends its time: they are compared where they lie.
+        unsafe registers.withUnsafeMutableBufferPointer { all in
+            unsafe state.registers.withUnsafeBufferPointer { others in
+                let own = unsafe UnsafeMutableBufferPointer(rebasing: all[firstRegister..<lastRegister])
+                for index in 0..<min(own.count, others.count) {
+                    let (before, other) = unsafe (own[index], others[index])
+                    if before == other || before.covers(other) { continue }
+                    let joined = join(before, other)
+                    if joined == before { continue }
+                    unsafe own[index] = joined
+                    hasChanged = true
+                }
             }
         }
         let firstCursor = place * cursors.count
