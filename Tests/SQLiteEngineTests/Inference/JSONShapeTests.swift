@@ -41,9 +41,13 @@ struct JSONShapeTests {
         ("json_object('born', born, 'active', active) FROM author", ["{born: Date?, active: Bool}"]),
         ("json_object('new', price > 3 AND note IS NULL, 'one', 1) FROM book", ["{new: Bool, one: Int64}"]),
         ("json_object('n', count(*), 'total', sum(price)) FROM book", ["{n: Int64, total: Double?}"]),
-        ("json_array(1, id), json_group_array(title) FROM book", ["[Int64]", "[String]"]),
+        ("json_array(1, id) FROM book", ["[Int64]"]),
+        ("json_array(1, id), json_group_array(title) FROM book", ["[Int64?]", "[String]"]),
+        (
+            "json_object('id', id, 'title', title, 'author', json_object('id', author_id)) FROM book",
+            ["{id: Int64, title: String, author: {id: Int64?}}"]
+        ),
         ("json_group_object(title, price) FROM book", ["[String: Double]"]),
-        ("json_group_array(id) FROM book WHERE 0", ["[Int64]"]),
         (
             "json_object('id', id), json_object('title', title), json_object('id', id, 'title', title) FROM book",
             ["{id: Int64}", "{title: String}", "{id: Int64, title: String}"]
@@ -78,6 +82,8 @@ struct JSONShapeTests {
         "upper(json_object('id', id)) FROM book",
         "note FROM book",
         "json_object() FROM book",
+        // No row ever says what the array holds.
+        "json_group_array(id) FROM book WHERE 0",
         "x FROM titles",
     ]
 

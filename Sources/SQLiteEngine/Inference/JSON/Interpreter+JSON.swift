@@ -64,15 +64,15 @@ extension Interpreter {
         guard let first = state.registers.element(start), !first.classes.isEmpty else { return JSONShapeTable.nothing }
         var end = instruction.p3 > start ? instruction.p3 : state.registers.count
         for other in program where other.p2 > start && other.p2 < end && other.opcode.takesArguments { end = other.p2 }
-        var calls = objectCalls.names.filter { names in
+        let calls = objectCalls.names.filter { names in
             names.count * 2 <= end - start
                 && names.enumerated().allSatisfy { place, name in
                     let text = state.registers[start + 2 * place].text
                     return text != 0 && texts[text] == name
                 }
         }
-        if calls.count > 1 { calls = calls.filter { $0.count * 2 == end - start } }
-        guard calls.count == 1, let names = calls.first, !names.isEmpty, Set(names).count == names.count else {
+        // Of two that fit the longer one: behind the arguments of the shorter stands no literal of the other's names.
+        guard let names = calls.max(by: { $0.count < $1.count }), !names.isEmpty, Set(names).count == names.count else {
             return JSONShapeTable.unknown
         }
         var members: [JSONDraft.Member] = []
