@@ -30,7 +30,7 @@ struct DocumentSource {
         for path in paths where DocumentFiles.place(path) == .missing { throw CommandFailure.missing(path) }
     }
 
-    /// The runs; `nil` where nothing was ever recorded.
+    /// The runs by what every document says; `nil` where nothing was ever recorded. ``whole(_:)`` gives the rest of one.
     ///
     /// - Throws: Where a file that was named is no document.
     func load() throws -> RunCollection? {
@@ -39,11 +39,17 @@ struct DocumentSource {
             guard let place, DocumentFiles.place(place.documents) == .directory else { return nil }
             sources = [place.documents]
         }
-        let collection = try TelemetrySources.runs(in: sources, catalogue.descriptions, excluding: excluding)
+        let collection = try TelemetrySources.runs(
+            in: sources, catalogue.descriptions, excluding: excluding, extent: .envelopes)
         if let damaged = collection.damaged.first(where: { paths.contains($0.path) }) {
             throw CommandFailure.damaged(damaged.path, damaged.damage)
         }
         return collection
+    }
+
+    /// A run with all that its documents hold.
+    func whole(_ record: RunRecord) throws -> RunRecord {
+        try TelemetrySources.whole(record, from: paths, catalogue.descriptions)
     }
 
     /// What the tool's envelope has pseudonyms of: its project, a filter.
