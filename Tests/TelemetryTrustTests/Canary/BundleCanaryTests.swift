@@ -1,4 +1,5 @@
 import Foundation
+import LocalTelemetryTesting
 import TestSupport
 import Testing
 
