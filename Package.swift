@@ -237,7 +237,7 @@ let package = Package(
             name: "TelemetrySharingTests",
             dependencies: [
                 "TelemetrySharing", "TelemetryReport", "LocalTelemetry", "TelemetryRecording", "XtraqDocuments",
-                "JSONBytes", "TestSupport", "recorded-tool",
+                "JSONBytes", "TestSupport", "xtraq", "recorded-tool",
             ],
             swiftSettings: settings
         ),

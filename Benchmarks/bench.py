@@ -17,7 +17,7 @@ import tempfile
 from harness import machine, project
 from harness.bars import Bars
 
-SUITES = ("startup", "snapshot", "building", "telemetry", "events", "compiling", "sharing")
+SUITES = ("startup", "snapshot", "building", "telemetry", "events", "compiling", "sharing", "hostile")
 
 
 class Bench:

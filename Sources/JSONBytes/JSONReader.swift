@@ -297,10 +297,29 @@ package struct JSONReader: Sendable {
         skipWhitespace()
         let start = offset
         let range = try scanNumber()
+        if let value = shortNumber(range) { return value }
         guard let value = Double(String(decoding: bytes[range], as: UTF8.self)), value.isFinite else {
             throw JSONError(.number, at: start)
         }
         return value
+    }
+
+    /// A number of at most 15 digits without an exponent: whole number and power of ten are exact, and so their quotient
+    /// is the nearest there is.
+    private func shortNumber(_ range: Range<Int>) -> Double? {
+        guard range.count <= 16 else { return nil }
+        var (value, scale, digits, isFraction) = (0, 1, 0, false)
+        for byte in bytes[range] {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                value = value * 10 + Int(byte - UInt8(ascii: "0"))
+                digits += 1
+                if isFraction { scale *= 10 }
+            case UInt8(ascii: "."): isFraction = true
+            default: return nil
+            }
+        }
+        return digits <= 15 ? Double(value) / Double(scale) : nil
     }
 
     private mutating func scanNumber() throws(JSONError) -> Range<Int> {
@@ -376,7 +395,16 @@ package struct JSONKey: Sendable {
     package var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Whether it is that text.
-    package func matches(_ text: String) -> Bool { bytes.elementsEqual(text.utf8) }
+    package func matches(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { other in
+            guard other.count == bytes.count else { return false }
+            return unsafe bytes.withUnsafeBufferPointer { own in
+                for place in 0..<own.count where unsafe own[place] != other[place] { return false }
+                return true
+            }
+        }
+    }
 
     package static func == (key: JSONKey, text: StaticString) -> Bool {
         guard text.utf8CodeUnitCount == key.bytes.count else { return false }

@@ -47,7 +47,74 @@ import Testing
             exitCode: 2),
     ]
 
-    @Test(arguments: situations) func examplesAreReal(situation: Situation) throws {
+    /// Queries over a small schema, and the codes whose documented examples a snapshot of them produces.
+    private static func shop(_ codes: DiagnosticCode..., queries: String) -> Situation {
+        Situation(
+            codes: codes,
+            files: [
+                ".xtraqconfig": "{}", "Queries/orders.sql": queries,
+                "Schema/shop.sql": """
+                CREATE TABLE orders (
+                    id INTEGER PRIMARY KEY, customer_id INTEGER, total REAL NOT NULL, placed_on DATE, extra THING
+                );
+
+                """,
+            ], arguments: ["snapshot"], exitCode: 1)
+    }
+
+    static let queries: [Situation] = [
+        shop(.queryNameMalformed, queries: "-- name: order-summary :many\nSELECT id FROM orders;\n"),
+        shop(.cardinalityUnsupported, queries: "-- name: add :copyfrom\nSELECT id FROM orders;\n"),
+        shop(.queryWithoutStatement, queries: "-- name: orderSummary :many\n"),
+        shop(
+            .queryHasSeveralStatements,
+            queries: "-- name: closeOrder :execrows\nDELETE FROM orders\nWHERE id = :id;\n\nDELETE FROM orders;\n"),
+        shop(.annotationUnknown, queries: "-- name: orders :many\n-- @colum id: Int64\nSELECT id FROM orders;\n"),
+        shop(.annotationMalformed, queries: "-- name: orders :many\n-- @column\nSELECT id FROM orders;\n"),
+        shop(
+            .annotationRepeated,
+            queries: """
+                -- name: orders :many
+                -- @param since: Date
+                -- @param since: String
+                SELECT id FROM orders WHERE placed_on > :since;
+
+                """),
+        shop(
+            .annotationOfNothing,
+            queries: "-- name: orders :many\n-- @param sinse: Date\nSELECT id FROM orders WHERE placed_on > :since;\n"),
+        shop(
+            .macroMalformed,
+            queries: """
+                -- name: orders :many
+                SELECT id FROM orders
+                WHERE customer_id = coalesce(sqlc.nargs(customer), 1);
+
+                """),
+        shop(
+            .parameterNumberUnused,
+            queries: "-- name: orders :many\nSELECT id FROM orders\nWHERE id > ?1 AND total <= 2*?3;\n"),
+        shop(
+            .parameterNameTwice,
+            queries: "-- name: orders :many\nSELECT id FROM orders\nWHERE id <> :id AND coalesce(@id, 2);\n"),
+        shop(.cardinalityMismatch, queries: "-- name: addOrder :one\nINSERT INTO orders (total) VALUES (:total);\n"),
+        shop(
+            .transactionInQuery,
+            queries: "-- name: closeOrder :exec\nBEGIN;\nDELETE FROM orders WHERE id = :id;\nCOMMIT;\n"),
+        shop(
+            .listMisused,
+            queries: """
+                -- name: orders :many
+                SELECT id FROM orders
+                WHERE id IN (SELECT value FROM json_each(:ids)) AND id <> :ids;
+
+                """),
+        shop(
+            .statementInvalid,
+            queries: "-- name: orders :many\nSELECT\n  id\n,  max(totl)\nFROM orders;\n"),
+    ]
+
+    @Test(arguments: situations + queries) func examplesAreReal(situation: Situation) throws {
         let folder = try TemporaryFolder()
         for (path, text) in situation.files { try folder.write(path, text) }
         let run = try Tool.run(situation.arguments, in: folder)

@@ -26,6 +26,9 @@ import Testing
         -- name: rename :exec
         UPDATE customers SET name = :name, note = :note WHERE id = :id AND (:only IS NULL OR name = :only);
 
+        -- name: renameLater :exec
+        UPDATE customers SET name = coalesce(sqlc.narg(name), name) WHERE id = sqlc.arg(id);
+
         -- name: search :many
         -- @column body: String
         SELECT rowid AS id, body FROM words WHERE words MATCH :given;
@@ -58,7 +61,7 @@ import Testing
 
     @Test func choosesByName() throws {
         let folder = try project()
-        for (name, count) in [("notes", 1), ("shop.notes", 1), ("shop.*", 4), ("n*,rename", 2)] {
+        for (name, count) in [("notes", 1), ("shop.notes", 1), ("shop.*", 5), ("n*,rename", 2)] {
             let run = try Tool.run(["explain", name, "--json"], in: folder)
             let value = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
             #expect((value?["queries"] as? [Any])?.count == count, "\(name)")

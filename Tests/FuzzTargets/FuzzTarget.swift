@@ -3,11 +3,12 @@ import LocalTelemetry
 import Project
 import SnapshotModel
 import TelemetryReport
+import TelemetrySharing
 import XtraqDocuments
 
 /// A reader of bytes that somebody else may have written: whatever they are, it returns.
 public enum FuzzTarget: String, CaseIterable, Sendable {
-    case document, configuration, environment, queries, snapshot, json, filter
+    case document, configuration, environment, queries, snapshot, json, filter, bundle, bundled
 
     /// Feeds it.
     public func read(_ bytes: [UInt8]) {
@@ -27,6 +28,8 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
             let text = String(decoding: bytes, as: UTF8.self)
             _ = try? ProcedureFilter(parsing: text)
             _ = try? Glob(text)
+        case .bundle: FuzzedBundle.read(bytes)
+        case .bundled: FuzzedBundle.readContent(bytes)
         }
     }
 
@@ -64,6 +67,8 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
                     "{\n  \"xtraq\": 1,\n  \"engine\": \"sqlite\",\n  \"schema\": \"f6c4f839afc8335a168db7822ab5f5dd\",\n  \"files\": [{\"source\": \"Queries/a.sql\", \"fingerprint\": \"b83e5bc5127d421d786df8d739a1d803\", \"file\": \"queries/a.sql.json\", \"contents\": \"55abc3fc6eea961c647dd093f3492b1d\"}],\n  \"tables\": [{\"name\": \"main.t\", \"file\": \"tables/main.t.json\", \"contents\": \"1f028b8344172f501e95bd4fc9c10297\"}]\n}\n"
                         .utf8),
             ]
+        case .bundle: return FuzzedBundle.archives
+        case .bundled: return FuzzedBundle.contents
         case .filter: return [Array("main.find*,orders.?x,**/*.sql".utf8), Array("a/{b,c}/[d-e]/**".utf8)]
         }
     }

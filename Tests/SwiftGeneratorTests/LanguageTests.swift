@@ -35,7 +35,9 @@ struct LanguageTests {
         let all = try project.output()
         for (file, text) in one {
             let lines = Set((all[file] ?? "").split(separator: "\n"))
-            #expect(text.split(separator: "\n").allSatisfy(lines.contains), "\(file)")
+            // What others declare there can need an import to be public.
+            let own = text.split(separator: "\n").filter { !$0.contains("import ") }
+            #expect(own.allSatisfy(lines.contains), "\(file)")
         }
         if name.hasSuffix("booksAndAuthors") {
             let rows = try #require(one["LanguageRows.swift"])

@@ -111,6 +111,67 @@ import XtraqDocuments
         }
     }
 
+    /// The same of powers of two, by how many values could stand behind what a bundle shows: whoever knows all grains
+    /// knows of a sum at least one summand no finer than the level would tell the sum.
+    @Test(arguments: [FigureGroups.Rounder.twoDigits, .powerOfTwo])
+    func whatStandsBehindASumIsAsWideAsItsLevel(rounder: FigureGroups.Rounder) {
+        func width(_ shown: Int, _ grain: Int) -> Int {
+            shown == 0 ? 1 : (1...(shown * 2 + grain)).count { rounder.round($0, to: grain) == shown }
+        }
+        for seed in UInt64(0)..<60 {
+            var generator = SeededGenerator(seed: seed)
+            let most = [2, 30, 400].randomElement(using: &generator) ?? 30
+            let values = (0..<Int.random(in: 2...7, using: &generator)).map { _ in
+                Int.random(in: 0...most, using: &generator)
+            }
+            let grains = FigureGroups.grains(of: values, rounder)
+            let widths = values.indices.map { width(rounder.round(values[$0], to: grains[$0]), grains[$0]) }
+            for subset in 1..<(1 << values.count) {
+                let places = values.indices.filter { subset >> $0 & 1 == 1 }
+                let sum = places.reduce(0) { $0 + values[$1] }
+                let known = places.map { widths[$0] }.max() ?? 1
+                #expect(
+                    known >= min(rounder.grain(sum), width(rounder.round(sum, to: 1), 1)), "\(values), seed \(seed)")
+            }
+        }
+    }
+
+    /// No number in a bundle is finer than its level, by an arithmetic that is not the product's.
+    @Test(arguments: RedactionLevel.allCases) func noFigureIsFinerThanItsLevel(level: RedactionLevel) throws {
+        func isFine(_ number: Double, digits: Int) -> Bool {
+            let text = String(Int(number.rounded()))
+            return text.drop { $0 == "0" }.reversed().drop { $0 == "0" }.count > digits
+        }
+        func visit(_ value: DocumentValue, _ fields: [FieldShape], _ kind: String) {
+            for field in fields {
+                guard let own = value[field.name] else { continue }
+                let place = "\(kind).\(field.name)"
+                switch own {
+                case .count(let count) where field.kind == .count || field.kind == .bytes:
+                    if level == .strict || field.name == "availableParallelism" {
+                        #expect(count & (count - 1) == 0, "\(place) \(count)")
+                    } else if !["schemaVersion", "minimumReader", "exitCode"].contains(field.name) {
+                        #expect(!isFine(Double(count), digits: 2), "\(place) \(count)")
+                    }
+                case .milliseconds(let time) where level == .strict:
+                    #expect(
+                        !isFine(time * 1000, digits: 2) || Int(time * 1000).nonzeroBitCount == 1, "\(place) \(time)")
+                case .object: visit(own, field.children, place)
+                case .list(let items): for item in items { visit(item, field.children, place) }
+                default: break
+                }
+            }
+        }
+        for seed in UInt64(100)..<130 {
+            for item in try redacted(seed: seed, level: level) {
+                visit(
+                    item.value,
+                    item.plan.target.fields.filter { !["schemaVersion", "minimumReader"].contains($0.name) },
+                    item.plan.target.kind)
+            }
+        }
+    }
+
     @Test func distributionsTellTheRoundedNumberOnly() throws {
         var generator = SeededGenerator(seed: 3)
         for _ in 0..<300 {

@@ -181,6 +181,58 @@ struct LanguageTests {
         }
     }
 
+    @Test
+    func jsonThatTheStatementMakesHasATypeOfItsOwn() throws {
+        try queue.write { (db: Database) throws in
+            let shelves = try Language.shelves().fetch(db)
+            #expect(shelves.map(\.id) == [1, 2])
+            #expect(shelves[1].shelf.text.hasPrefix(#"{"full_name":"Lem","born":null,"books":[{"id":3,"#))
+            let shelf = try shelves[0].shelf.value
+            #expect(shelf.fullName == "Le Guin")
+            #expect(shelf.born == Date(timeIntervalSince1970: -1_268_524_800))
+            #expect(shelf.books.map(\.id) == [1, 2])
+            #expect(shelf.books.map(\.isCheap) == [true, false])
+            #expect(shelf.books.map(\.note) == ["first", nil])
+            #expect(try shelves[1].shelf.value.born == nil)
+
+            let list = try Language.priceList().fetch(db).value
+            #expect(list.map(\.title) == ["Rocannon's World", "The \"Dispossessed\"", "Solaris", "Beowulf"])
+            #expect(list.map(\.price) == [3.1, 4.2, 5.3, 1.0])
+            #expect(try Language.pricesByTitle().fetch(db).value == ["Rocannon's World": 3.1, "Beowulf": 1.0])
+            #expect(try Language.firstBook().fetch(db)?.value.class == "Rocannon's World")
+            #expect(try Language.firstBookText().fetch(db) == #"{"id":1}"#)
+            #expect(try Language.titlesOf(author: 2).fetch(db).map { try $0.data.value.title } == ["Solaris"])
+            #expect(try Language.titles().fetch(db).count == 4)
+        }
+    }
+
+    @Test
+    func jsonIsWrittenAsItIsRead() throws {
+        try queue.read { (db: Database) throws in
+            let shelf = try Language.shelves().fetch(db)[0].shelf.value
+            #expect(try JSONText(shelf).value == shelf)
+            #expect(try JSONText(shelf).text.contains(#""born":"1929-10-21 00:00:00.000""#))
+        }
+    }
+
+    @Test(arguments: [
+        #"{"full_name":"A","born":0,"books":[]}"#, #"{"full_name":"A","born":2440587.5,"books":[]}"#,
+        #"{"full_name":"A","born":"1970-01-01","books":[]}"#,
+    ])
+    func datesInJSONAreReadInAllSpellings(_ text: String) throws {
+        let value = try JSONText<Language.ShelvesRow.Shelf>(text: text).value
+        #expect(value.born == Date(timeIntervalSince1970: 0) && value.books.isEmpty)
+    }
+
+    @Test(arguments: [
+        #"{"full_name":"A","born":"soon","books":[]}"#, #"{"full_name":1}"#, #"{"born":null}"#, "[]", "",
+        #"{"full_name":"A","books":[{"id":1,"title":"t","isCheap":"yes"}]}"#,
+    ])
+    func otherJSONIsAnErrorThatNamesItself(_ text: String) throws {
+        let error = xtraqError { _ = try JSONText<Language.ShelvesRow.Shelf>(text: text).value }
+        #expect(error?.code == .invalidValue)
+    }
+
     // MARK: Dates
 
     @Test(arguments: [0.0, 951_782_400, 1_700_000_000, -1, -62_167_219_199])

@@ -90,7 +90,7 @@ extension DiagnosticDocumentation {
             "An annotation of something that is not there",
             "The query has no parameter or column of that name, or there is no such query.",
             example:
-                "Queries/orders.sql:2:4: error XQ0114: @param sinse names sinse, and orders has no such parameter; did you mean since?",
+                "Queries/orders.sql:2:4: error XQ0114: @param names sinse, and orders has no such parameter; did you mean since?",
             remedy: "Correct the name, or take the line out."
         ),
         .macroMalformed: DiagnosticDocumentation(
@@ -135,7 +135,7 @@ extension DiagnosticDocumentation {
             A parameter that `json_each` reads is a list, handed over as a JSON array. It can be tested for NULL and given to \
             SQLite's JSON functions; compared with a column it would be that array's text.
             """,
-            example: "Queries/orders.sql:3:62: error XQ0120: :ids is a list, and stands here for one value",
+            example: "Queries/orders.sql:3:59: error XQ0120: :ids is a list, and stands here for one value",
             remedy: "Give the one value a name of its own. A list is written `IN (SELECT value FROM json_each(:ids))`."
         ),
     ]

@@ -2,7 +2,7 @@ extension FieldShape {
     /// The field as it stands in a bundle; `nil` where it does not leave.
     ///
     /// What a declaration cannot loosen: a pseudonym leaves as a token of the bundle or not at all, a time as minutes or
-    /// as a day, an identifier as an ordinal, a distribution scaled; `strict` has neither tokens nor lists of items.
+    /// as a day, an identifier as an ordinal, a distribution scaled; `strict` has no tokens, lists of items or sizes.
     package func redacted(at level: RedactionLevel) -> FieldShape? {
         let rule = redaction[level]
         switch kind {
@@ -10,8 +10,9 @@ extension FieldShape {
         case .timestamp: guard rule == .minutes || rule == .order else { return nil }
         case .runId: guard rule == .ordinal else { return nil }
         case .histogram: guard rule == .scaled, level == .standard else { return nil }
+        case .bytes: guard level == .standard, [.keep, .twoDigits, .powerOfTwo].contains(rule) else { return nil }
         // The place in its list is what is left of a beginning.
-        case .duration, .count, .bytes, .exitCode:
+        case .duration, .count, .exitCode:
             guard [.keep, .twoDigits, .powerOfTwo].contains(rule) else { return nil }
         case .flag, .closed, .version, .object, .list: guard rule == .keep else { return nil }
         }

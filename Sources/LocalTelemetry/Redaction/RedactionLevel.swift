@@ -2,7 +2,7 @@
 public enum RedactionLevel: String, Sendable, CaseIterable {
     /// Pseudonyms become tokens, times minutes, counts and sizes two significant digits.
     case standard
-    /// Tokens, lists of items and sizes are dropped, times become days, figures are coarser still.
+    /// Tokens, lists of items, distributions and sizes are dropped, times become days, figures are coarser still.
     case strict
 }
 

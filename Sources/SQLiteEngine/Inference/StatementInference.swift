@@ -18,7 +18,8 @@ struct StatementInference: Sendable {
     /// What can be said of a statement that prepares.
     func infer(_ statement: ArraySlice<UInt8>, on connection: Connection) -> InferredStatement {
         guard let program = ExplainReader.program(of: statement, on: connection),
-            let facts = Interpreter.run(program, catalogue: catalogue, types: types)
+            let facts = Interpreter.run(
+                program, catalogue: catalogue, types: types, objectCalls: Self.objectCalls(program, statement))
         else { return InferredStatement() }
         var inferred = InferredStatement()
         inferred.columns = facts.columns.map { column($0, in: program) }
@@ -27,8 +28,14 @@ struct StatementInference: Sendable {
                 inferred.evidence.append(evidence)
             }
         }
+        for (index, shape) in facts.shapes.enumerated() { inferred.columns[index].json = shape }
         inferred.parameters = facts.uses.mapValues { parameter($0) }
         return inferred
+    }
+
+    /// Nearly no statement calls `json_object`; of those that do the text is read.
+    private static func objectCalls(_ program: Program, _ statement: ArraySlice<UInt8>) -> JSONObjectCalls {
+        program.functions.contains { $0.name == "json_object" } ? JSONObjectCalls(statement) : JSONObjectCalls()
     }
 
     // MARK: Columns
@@ -165,6 +172,8 @@ struct InferredColumn: Sendable {
     var declaredType: String?
     /// Whether it is known to be 0, 1 or NULL, and comes from no column.
     var isTruth = false
+    /// What its JSON text holds, where the statement makes it.
+    var json: JSONShape?
 
     /// How it became known whether it may be NULL.
     var knowledge: Knowledge {

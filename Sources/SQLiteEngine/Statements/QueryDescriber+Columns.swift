@@ -45,6 +45,7 @@ extension QueryDescriber {
                 && PredicateColumns(tokens).contains(index, of: statement.columnCount)
             let declared = isPredicate ? "BOOLEAN" : inferred.declaredType ?? told
             column.type = .declared(declared ?? "")
+            column.json = inferred.json
             checkType(of: column, declared: declared, isCompound: isCompound)
         }
         return column

@@ -89,7 +89,10 @@ extension QueryDescriber {
             parameter.knowledge = .annotated
             parameter.reason = Reason(.annotated)
         }
-        if text.isNullable(mark.name) { parameter.isOptional = true }
+        if text.isNullable(mark.name) {
+            parameter.isOptional = true
+            if parameter.knowledge != .annotated { parameter.reason = Reason(.narg) }
+        }
         if knowledge.isList { makeList(&parameter, annotation) }
         if case .swift = parameter.type { return parameter }
         if let declared = parameter.declaredType, DeclaredType.meaning(of: declared) != nil || isMapped(declared, nil) {

@@ -41,6 +41,7 @@ package struct Explanation: Sendable, Equatable {
             case .declared(let declared): DeclaredType.meaning(of: declared)?.swiftName ?? "String"
             }
         change = "\(parameter.isOptional ? "to refuse NULL" : "to allow NULL"): -- @param \(name): \(type)\(word)"
+        if rule == .narg { change = "to refuse NULL: sqlc.arg(\(name))" }
         let place = parameter.origin.map { "\($0.table).\($0.column)" }
         sentence = Self.sentence(parameter, place)
     }
@@ -68,7 +69,7 @@ package struct Explanation: Sendable, Equatable {
         case .infinity: return from + "NULL where two infinities meet: the numbers come from columns that can hold one"
         case .parameter: return from + "the value of a parameter, which may be NULL"
         case .virtualTable: return from + "from a virtual table, which promises nothing"
-        case .stored, .compared, .operand, .condition, .unfollowed, nil:
+        case .stored, .compared, .operand, .condition, .narg, .unfollowed, nil:
             return from + (column.isOptional ? "nothing proves that it is never NULL" : "never NULL")
         }
     }
@@ -78,6 +79,7 @@ package struct Explanation: Sendable, Equatable {
         let use: String
         switch reason?.rule {
         case .annotated: return "an annotation says so"
+        case .narg: return (place.map { "used with \($0); " } ?? "") + "sqlc.narg says that it may be NULL"
         case .stored: use = "stored in \(place ?? "a column")"
         case .compared: use = "compared with \(place ?? "an expression")"
         case .condition: use = "asked whether it is true"

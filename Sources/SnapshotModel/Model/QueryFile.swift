@@ -133,6 +133,8 @@ package struct Column: Sendable, Equatable {
     package var knowledge: Knowledge
     /// What says whether it may be NULL.
     package var reason: Reason?
+    /// What its JSON text holds, where the statement makes it and no annotation says otherwise.
+    package var json: JSONShape?
 
     /// Makes a column.
     package init(

@@ -40,6 +40,8 @@ package struct Reason: Sendable, Equatable, Hashable {
         case operand
         /// The parameter is asked whether it is true.
         case condition
+        /// `sqlc.narg` says that the parameter may be NULL.
+        case narg
     }
 
     package var rule: Rule

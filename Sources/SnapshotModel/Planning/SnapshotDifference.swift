@@ -134,6 +134,7 @@ private struct QueryComparison {
             if known.type != column.type {
                 add("column \(column.name) was \(Self.text(known.type)), is \(Self.text(column.type))", breaks: true)
             }
+            if known.json != column.json { add("JSON of column \(column.name) changed", breaks: true) }
             if known.isOptional != column.isOptional {
                 add(
                     column.isOptional

@@ -9,8 +9,6 @@ struct SnapshotWork {
     private let store: SnapshotStore
     private var index: SnapshotIndex?
     private var cache: SnapshotCache?
-    /// The bytes of the notes that the cache vouches for.
-    private var noteBytes: [UInt8]?
     private var notes: QueryNotes?
     private var databaseState: Fingerprint?
     private var session: (any EngineSession)?
@@ -39,7 +37,7 @@ struct SnapshotWork {
             try connect()
             if isWarm(plan) {
                 finishWarm()
-                return try saveCache(report.objects, noteBytes)
+                return try saveCache(report.objects, trustedNotes())
             }
         }
         enter(.plan)
@@ -100,7 +98,6 @@ struct SnapshotWork {
                 index = loaded.index
                 cache = SnapshotCache.load(projectRoot: request.projectRoot)
                 intact = try store.intactFiles(of: loaded.index, recorder: run.recorder)
-                noteBytes = QueryNotes.bytes(projectRoot: request.projectRoot)
                 if let cache { trust = self.trust(in: cache, index: loaded.fingerprint) }
             } else {
                 intact = []
@@ -120,15 +117,23 @@ struct SnapshotWork {
 
     private func trust(in cache: SnapshotCache, index: Fingerprint) -> SnapshotPlan.Trust {
         if cache.tool != request.toolVersion || cache.engine != engineText { return .none(.toolChanged) }
-        guard cache.index == index, let noteBytes, Fingerprint(of: noteBytes) == cache.notes else {
+        guard cache.index == index, QueryNotes.byteCount(projectRoot: request.projectRoot) == cache.noteByteCount else {
             return .none(.cacheMissing)
         }
         return .own
     }
 
+    /// The bytes of the notes, where they are those that the cache vouches for.
+    private func trustedNotes() -> [UInt8]? {
+        guard let cache, let bytes = QueryNotes.bytes(projectRoot: request.projectRoot),
+            Fingerprint(of: bytes) == cache.notes
+        else { return nil }
+        return bytes
+    }
+
     /// What is remembered of the queries, compared with what is; `nil` where nobody vouches for it.
     private mutating func staleness(_ plan: SnapshotPlan) -> QueryStaleness? {
-        guard plan.isTrusted, let noteBytes, let notes = QueryNotes(noteBytes) else { return nil }
+        guard plan.isTrusted, let notes = trustedNotes().flatMap(QueryNotes.init) else { return nil }
         self.notes = notes
         let isSame = schemaFingerprint == index?.schema
         return QueryStaleness(
@@ -285,7 +290,7 @@ struct SnapshotWork {
         let cache = SnapshotCache(
             tool: request.toolVersion, engine: engineText, index: Fingerprint(of: index.encoded),
             database: databaseState, settings: request.settingsFingerprint,
-            functions: request.functionsFingerprint, notes: Fingerprint(of: notes),
+            functions: request.functionsFingerprint, notes: Fingerprint(of: notes), noteByteCount: notes.count,
             counts: objects)
         do {
             try cache.save(projectRoot: request.projectRoot, notes: notes)

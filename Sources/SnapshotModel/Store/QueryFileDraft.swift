@@ -125,18 +125,22 @@ struct QueryFileDraft {
     private mutating func column(_ reader: inout JSONReader) throws(JSONError) -> Column {
         let start = reader.offset
         var name: String?
+        var json: JSONShape?
         var value = ValueDraft()
         try reader.object { (key, reader) throws(JSONError) in
             switch key {
             case "name": name = try reader.string()
+            case "json": json = try JSONShape.read(&reader)
             default: try value.member(key, &reader)
             }
         }
         if name == nil { note("name", at: start) }
         if let missing = value.missing { note(missing, at: start) }
-        return Column(
+        var column = Column(
             name: name ?? "", type: value.type ?? .declared(""), isOptional: value.isOptional ?? true,
             origin: value.origin, knowledge: value.knowledge ?? .unknown, reason: value.reason)
+        column.json = json
+        return column
     }
 
     private mutating func note(_ member: String, at offset: Int) {

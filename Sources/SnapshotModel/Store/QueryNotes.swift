@@ -34,6 +34,12 @@ package struct QueryNotes: Sendable, Equatable {
         return try? folder.read(name[...])
     }
 
+    /// The file's size in bytes, without reading it; `nil` where there is none.
+    static func byteCount(projectRoot: String) -> Int? {
+        guard let folder = try? Folder.open("\(projectRoot)/\(SnapshotCache.folder)", makes: false) else { return nil }
+        return folder.state(of: name).map { Int($0.size) }
+    }
+
     /// Makes notes without entries.
     init(objects: SchemaObjects, capacity: Int = 0) {
         self.objects = objects

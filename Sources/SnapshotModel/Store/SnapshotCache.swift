@@ -17,6 +17,8 @@ struct SnapshotCache: Equatable {
     var functions: Fingerprint
     /// The fingerprint of `queries.json`.
     var notes: Fingerprint
+    /// The size of `queries.json`: what a run without work looks at in place of its bytes.
+    var noteByteCount: Int
     var counts: ObjectCounts
 
     static let folder = ".xtraq/cache"
@@ -44,6 +46,8 @@ struct SnapshotCache: Equatable {
             writer.string(functions.text)
             writer.key("notes")
             writer.string(notes.text)
+            writer.key("noteBytes")
+            writer.integer(noteByteCount)
             writer.key("queries")
             writer.integer(counts.queries)
             writer.key("parameters")
@@ -67,6 +71,7 @@ struct SnapshotCache: Equatable {
         var settings: Fingerprint?
         var functions: Fingerprint?
         var notes: Fingerprint?
+        var noteByteCount: Int?
         var counts = ObjectCounts()
         do {
             var reader = JSONReader(bytes, maximumDepth: 8)
@@ -80,6 +85,7 @@ struct SnapshotCache: Equatable {
                 case "settings": settings = Fingerprint(try reader.string())
                 case "functions": functions = Fingerprint(try reader.string())
                 case "notes": notes = Fingerprint(try reader.string())
+                case "noteBytes": noteByteCount = try reader.integer()
                 case "queries": counts.queries = try reader.integer()
                 case "parameters": counts.parameters = try reader.integer()
                 case "columns": counts.columns = try reader.integer()
@@ -92,19 +98,17 @@ struct SnapshotCache: Equatable {
             return nil
         }
         guard format == SnapshotEncoder.format, let tool, let engine, let index, let settings, let functions,
-            let notes
-        else {
-            return nil
-        }
+            let notes, let noteByteCount
+        else { return nil }
         self.init(
             tool: tool, engine: engine, index: index, database: database, settings: settings,
-            functions: functions, notes: notes, counts: counts)
+            functions: functions, notes: notes, noteByteCount: noteByteCount, counts: counts)
     }
 
     /// Makes a cache.
     init(
         tool: String, engine: String, index: Fingerprint, database: Fingerprint?, settings: Fingerprint,
-        functions: Fingerprint, notes: Fingerprint, counts: ObjectCounts
+        functions: Fingerprint, notes: Fingerprint, noteByteCount: Int, counts: ObjectCounts
     ) {
         self.tool = tool
         self.engine = engine
@@ -113,6 +117,7 @@ struct SnapshotCache: Equatable {
         self.settings = settings
         self.functions = functions
         self.notes = notes
+        self.noteByteCount = noteByteCount
         self.counts = counts
     }
 

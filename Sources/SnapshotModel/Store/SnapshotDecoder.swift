@@ -15,7 +15,7 @@ enum SnapshotDecoder {
     static func queryFile(_ bytes: [UInt8]) throws(Failure) -> QueryFile {
         var draft = QueryFileDraft()
         do {
-            var reader = JSONReader(bytes, maximumDepth: 16)
+            var reader = JSONReader(bytes, maximumDepth: 64)
             try draft.read(&reader)
             try reader.end()
         } catch {
@@ -33,7 +33,7 @@ enum SnapshotDecoder {
     static func table(_ bytes: [UInt8]) throws(Failure) -> Table {
         var draft = TableDraft()
         do {
-            var reader = JSONReader(bytes, maximumDepth: 16)
+            var reader = JSONReader(bytes, maximumDepth: 64)
             try draft.read(&reader)
             try reader.end()
         } catch {

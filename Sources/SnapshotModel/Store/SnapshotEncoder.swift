@@ -172,6 +172,10 @@ enum SnapshotEncoder {
             writer.key("by")
             writer.string(column.knowledge.rawValue)
             encode(column.reason, to: &writer)
+            if let shape = column.json {
+                writer.key("json")
+                shape.encode(to: &writer)
+            }
         }
     }
 

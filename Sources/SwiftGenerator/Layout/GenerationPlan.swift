@@ -171,7 +171,7 @@ struct GenerationPlan: Sendable {
         var names: Set<String> = []
         func add(_ type: SwiftType) {
             guard !type.isKnown else { return }
-            for word in type.name.split(whereSeparator: { "[]<>,:.?".contains($0) }) { names.insert(String(word)) }
+            names.formUnion(type.words)
         }
         for query in planned.joined() {
             for input in query.inputs where input.type.argument == "value(" || input.type.argument == "json(" {

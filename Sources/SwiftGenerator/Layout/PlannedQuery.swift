@@ -28,6 +28,8 @@ struct PlannedQuery: Sendable {
         var column: String
         /// The row that it is, where it is no single column.
         var embedded: EmbeddedRow?
+        /// What it holds, where it is a JSON text of a known shape.
+        var json: JSONShape?
 
         /// How many columns of the result it takes.
         var columnCount: Int { embedded?.fields.count ?? 1 }

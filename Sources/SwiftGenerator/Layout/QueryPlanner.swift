@@ -81,8 +81,9 @@ struct QueryPlanner {
             }
             fields.append(
                 PlannedQuery.Field(
-                    name: propertyName(column.name, taken: Self.takenProperties), type: type,
-                    isOptional: column.isOptional, column: column.name))
+                    name: propertyName(column.name, taken: Self.takenProperties),
+                    type: column.json == nil ? type : .shapedJSON, isOptional: column.isOptional, column: column.name,
+                    json: column.json))
         }
         let isComplete = fields.reduce(0) { $0 + $1.columnCount } == query.columns.count
         if Self.hasDoubles(fields.lazy.map(\.name)), isComplete {

@@ -21,6 +21,8 @@ struct SchemaLayout: Sendable {
     private let ownNames: [String: String]
     /// Names of enumerations that belong to a parameter, by ``choiceKey(_:_:)``.
     private let choiceNames: NameScope?
+    /// Names of the structures of JSON that is a query's only column, by ``jsonKey(_:_:)``.
+    private let jsonNames: NameScope?
     /// The shared row types in the order of their names.
     let sharedRows: [SharedRow]
 
@@ -85,9 +87,16 @@ struct SchemaLayout: Sendable {
                 Self.choiceKey(functions[source: query.query.name], input)
             }
         }
-        choiceNames =
+        let choiceScope =
             choosing.isEmpty
             ? nil : NameScope(choosing, taken: taken.union(ownNames.values), suffix: "OfQuery") { $0 }
+        choiceNames = choiceScope
+        let shaped = queries.compactMap { query in
+            Self.scalarJSON(of: query).map { Self.jsonKey(functions[source: query.query.name], $0.field, $0.shape) }
+        }
+        taken.formUnion(ownNames.values)
+        for choice in choosing { taken.insert(choiceScope?[source: choice] ?? choice) }
+        jsonNames = shaped.isEmpty ? nil : NameScope(shaped, taken: taken, suffix: "OfQuery") { $0 }
         sharedRows = rows.map { SharedRow(source: $0.key, fields: $0.value.fields) }
             .sorted { (names[$0.source] ?? "") < (names[$1.source] ?? "") }
     }
@@ -114,6 +123,24 @@ struct SchemaLayout: Sendable {
     /// The name of the enumeration of what a parameter can be.
     func choiceType(of input: PlannedQuery.Input, function: String) -> String {
         choiceNames?[source: Self.choiceKey(function, input)] ?? ""
+    }
+
+    /// The types of the JSON that is a query's only column; `nil` where it is none, or of no known shape.
+    func scalarJSON(of query: PlannedQuery, function: String) -> JSONTypes? {
+        guard let (field, shape) = Self.scalarJSON(of: query) else { return nil }
+        let key = Self.jsonKey(function, field, shape)
+        return JSONTypes(
+            shape, named: jsonNames?[source: key] ?? key, in: Identifier.quoted(namespace) + ".",
+            taken: ReservedTypes.used)
+    }
+
+    private static func jsonKey(_ function: String, _ field: PlannedQuery.Field, _ shape: JSONShape) -> String {
+        JSONTypes.name(of: shape, named: capitalized(function) + Identifier.type(field.column))
+    }
+
+    private static func scalarJSON(of query: PlannedQuery) -> (field: PlannedQuery.Field, shape: JSONShape)? {
+        guard query.row == .scalar, let field = query.fields.first, let shape = field.json else { return nil }
+        return (field, shape)
     }
 
     private static func choiceKey(_ function: String, _ input: PlannedQuery.Input) -> String {
@@ -163,5 +190,7 @@ struct SchemaLayout: Sendable {
 
 extension PlannedQuery.Field {
     /// `total: Decimal?`
-    var signature: String { "\(name): \(type.name)\(isOptional ? "?" : "")" }
+    var signature: String {
+        "\(name): \(type.name)\(json.map { "<\($0.text)>" } ?? "")\(isOptional ? "?" : "")"
+    }
 }

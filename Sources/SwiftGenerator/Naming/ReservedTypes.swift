@@ -4,7 +4,8 @@ enum ReservedTypes {
     static let used: Set<String> = [
         "Any", "Argument", "Bool", "CaseIterable", "Codable", "Data", "Date", "Decimal", "Double", "Equatable",
         "ExecutionResult", "FirstColumn", "Float",
-        "Hashable", "Int", "Int8", "Int16", "Int32", "Int64", "JSONText", "Never", "Optional", "Protocol",
+        "Hashable", "Int", "Int8", "Int16", "Int32", "Int64", "JSONText", "JSONTextKey", "Never", "Optional",
+        "Protocol",
         "QueryScript", "QueryStatement",
         "ReadQuery",
         "ResultRow", "RowsQuery", "Self", "Sendable", "Statements", "String", "Type", "UInt", "UInt8", "UInt16",

@@ -26,7 +26,9 @@ struct FileAssembler {
     /// A file of shared row types.
     mutating func assemble(_ rows: [GeneratedText.Row]) -> [UInt8] {
         FileRenderer.header(source: source, to: &out)
-        FileRenderer.imports(foundation: rows.contains { Self.namesFoundation($0.text) }, isPublic: false, to: &out)
+        FileRenderer.imports(
+            foundation: rows.contains { Self.namesFoundation($0.text) },
+            isPublic: rows.contains { Self.words(of: $0.text).contains { $0.contains("JSONText") } }, to: &out)
         FileRenderer.openExtension(of: namespace, to: &out)
         append(rows.map(\.text))
         return out.bytes
@@ -41,12 +43,17 @@ struct FileAssembler {
         out.append("}\n")
     }
 
+    /// The words of each line that is no comment.
+    private static func words(of text: ArraySlice<UInt8>) -> [[Substring]] {
+        String(decoding: text, as: UTF8.self).split(separator: "\n").compactMap { line in
+            guard !line.drop(while: { $0 == " " }).hasPrefix("///") else { return nil }
+            return line.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+        }
+    }
+
     /// Whether a type of Foundation's is named where a declaration names types.
     private static func namesFoundation(_ text: ArraySlice<UInt8>) -> Bool {
-        String(decoding: text, as: UTF8.self).split(separator: "\n").contains { line in
-            guard !line.drop(while: { $0 == " " }).hasPrefix("///") else { return false }
-            return line.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.contains { foundationTypes.contains($0) }
-        }
+        words(of: text).contains { $0.contains(where: foundationTypes.contains) }
     }
 
     private static let foundationTypes: Set<Substring> = ["Data", "Date", "Decimal", "URL", "UUID"]

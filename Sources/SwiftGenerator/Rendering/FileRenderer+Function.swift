@@ -94,7 +94,11 @@ extension FileRenderer {
         if let rowType {
             out.append(identifier: rowType)
         } else if let field = query.fields.first {
-            out.append(field.type.name)
+            if let json = layout.scalarJSON(of: query, function: layout.function(of: query)) {
+                out.append("JSONText<\(json.type)>")
+            } else {
+                out.append(field.type.name)
+            }
             if field.isOptional { out.append("?") }
         } else {
             out.append("Void")

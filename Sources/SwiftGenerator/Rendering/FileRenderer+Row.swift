@@ -13,14 +13,15 @@ extension FileRenderer {
         }
         if conformances.contains(.codable) { out.append(", Codable") }
         out.append(" {\n")
-        for field in fields {
+        let json = fields.jsonTypes(besides: name)
+        for (place, field) in fields.enumerated() {
             out.append("        public let ")
             out.append(identifier: field.name)
             out.append(": ")
-            renderType(field)
+            renderType(field, json[place])
             out.append("\n")
         }
-        if conformances.contains(.memberwiseInit) { renderMemberwiseInitializer(fields) }
+        if conformances.contains(.memberwiseInit) { renderMemberwiseInitializer(fields, json) }
         out.append("\n        init(row: borrowing ResultRow) throws(XtraqError) {\n")
         var place = 0
         for field in fields {
@@ -34,16 +35,20 @@ extension FileRenderer {
             out.append(")\n")
             place += field.columnCount
         }
-        out.append("        }\n    }\n")
+        out.append("        }\n")
+        for (place, field) in fields.enumerated() {
+            if let types = json[place] { renderJSON(types.objects, of: field.column, indentation: 8) }
+        }
+        out.append("    }\n")
     }
 
-    private mutating func renderMemberwiseInitializer(_ fields: [PlannedQuery.Field]) {
+    private mutating func renderMemberwiseInitializer(_ fields: [PlannedQuery.Field], _ json: [Int: JSONTypes]) {
         out.append("\n        /// Makes a row, for tests.\n        public init(")
         let start = out.count
-        renderParameters(fields, separator: ", ", ends: ("", ""))
+        renderParameters(fields, json, separator: ", ", ends: ("", ""))
         if out.count - start > 90 {
             out.cut(to: start)
-            renderParameters(fields, separator: ",\n            ", ends: ("\n            ", "\n        "))
+            renderParameters(fields, json, separator: ",\n            ", ends: ("\n            ", "\n        "))
         }
         out.append(") {\n")
         for field in fields {
@@ -57,15 +62,16 @@ extension FileRenderer {
     }
 
     private mutating func renderParameters(
-        _ fields: [PlannedQuery.Field], separator: StaticString, ends: (StaticString, StaticString)
+        _ fields: [PlannedQuery.Field], _ json: [Int: JSONTypes], separator: StaticString,
+        ends: (StaticString, StaticString)
     ) {
         var isFirst = true
-        for field in fields {
+        for (place, field) in fields.enumerated() {
             if isFirst { out.append(ends.0) } else { out.append(separator) }
             isFirst = false
             out.append(identifier: field.name)
             out.append(": ")
-            renderType(field)
+            renderType(field, json[place])
         }
         out.append(ends.1)
     }
@@ -84,8 +90,10 @@ extension FileRenderer {
         out.append(".init(row:)")
     }
 
-    private mutating func renderType(_ field: PlannedQuery.Field) {
-        if let row = field.embedded {
+    private mutating func renderType(_ field: PlannedQuery.Field, _ json: JSONTypes?) {
+        if let json {
+            out.append("JSONText<\(json.type)>")
+        } else if let row = field.embedded {
             out.append(identifier: layout.name(of: row))
         } else {
             out.append(field.type.name)

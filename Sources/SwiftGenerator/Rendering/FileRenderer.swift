@@ -19,7 +19,7 @@ struct FileRenderer {
         Self.header(source: source, to: &out)
         let needsFoundation = queries.contains { query in
             query.inputs.contains { $0.type.needsFoundation }
-                || (query.row == .own || query.row == .scalar) && query.fields.contains { $0.type.needsFoundation }
+                || (query.row == .own || query.row == .scalar) && query.fields.contains(where: \.needsFoundation)
         }
         Self.imports(foundation: needsFoundation, isPublic: true, to: &out)
         Self.openExtension(of: layout.namespace, to: &out)
@@ -38,6 +38,9 @@ struct FileRenderer {
                 out.append("`.\n")
                 renderRow(named: rowType, query.fields)
             }
+            if let json = layout.scalarJSON(of: query, function: function) {
+                renderJSON(json.objects, of: query.fields.first?.column ?? "", indentation: 4)
+            }
             renderChoices(query, named: function)
             statements.append((function, rowType, query))
         }
@@ -55,9 +58,10 @@ struct FileRenderer {
     /// The row types that queries of a schema share.
     mutating func renderSharedRows(_ rows: ArraySlice<SchemaLayout.SharedRow>) {
         Self.header(source: nil, to: &out)
-        // Its types are named in the decoders alone, which are internal.
+        // Its types are named in the decoders alone, which are internal, but for that of JSON.
         Self.imports(
-            foundation: rows.contains { $0.fields.contains { $0.type.needsFoundation } }, isPublic: false, to: &out)
+            foundation: rows.contains { $0.fields.contains(where: \.needsFoundation) },
+            isPublic: rows.contains { $0.fields.contains { $0.type.reader == "json" } }, to: &out)
         Self.openExtension(of: layout.namespace, to: &out)
         var isFirst = true
         for row in rows {

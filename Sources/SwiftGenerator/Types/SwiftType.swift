@@ -39,6 +39,12 @@ final class SwiftType: Sendable {
     /// The row of a table that is part of another row; its name is the layout's to say.
     static let row = SwiftType("", argument: "", reader: "embedded")
 
+    /// A JSON text whose shape is known; what it stands for is the layout's to say.
+    static let shapedJSON = SwiftType("JSONText", argument: "json(", reader: "json", optionalReader: "optionalJSON")
+
+    /// The names that the type's name is made of.
+    var words: [String] { name.split(whereSeparator: { "[]<>,:.? ".contains($0) }).map(String.init) }
+
     private static let known: [String: SwiftType] = {
         var known: [String: SwiftType] = [:]
         for type in [integer, boolean, real, text, blob, bytes, date, decimal, uuid, url] { known[type.name] = type }

@@ -11,7 +11,9 @@ package struct SwiftTypeNames: Sendable {
 
     /// `String?`; the database's own word where no Swift type follows.
     package func name(of column: Column) -> String {
-        text(map.configuredType(of: column) ?? map.type(of: column.type), column.type, isOptional: column.isOptional)
+        if let json = column.json { return "JSONText<\(json.text)>" + (column.isOptional ? "?" : "") }
+        return text(
+            map.configuredType(of: column) ?? map.type(of: column.type), column.type, isOptional: column.isOptional)
     }
 
     /// `Int64`; the database's own word where no Swift type follows.

@@ -29,13 +29,14 @@ struct DocumentSource {
         for path in paths where DocumentFiles.place(path) == .missing { throw CommandFailure.missing(path) }
     }
 
-    /// The runs; `nil` where nothing was ever recorded.
+    /// The runs by what every document says; `nil` where nothing was ever recorded. ``whole(_:)`` gives the rest of one.
     ///
     /// - Throws: Where a file that was named is no document.
     func load() throws -> RunCollection? {
         let sources = places
         if sources.isEmpty { return nil }
-        let collection = try TelemetrySources.runs(in: sources, catalogue.descriptions, excluding: excluding)
+        let collection = try TelemetrySources.runs(
+            in: sources, catalogue.descriptions, excluding: excluding, extent: .envelopes)
         if let damaged = collection.damaged.first(where: { paths.contains($0.path) }) {
             throw CommandFailure.damaged(damaged.path, damaged.damage)
         }
@@ -47,6 +48,11 @@ struct DocumentSource {
         if !paths.isEmpty { return paths }
         guard let place, DocumentFiles.place(place.documents) == .directory else { return [] }
         return [place.documents]
+    }
+
+    /// A run with all that its documents hold.
+    func whole(_ record: RunRecord) throws -> RunRecord {
+        try TelemetrySources.whole(record, from: paths, catalogue.descriptions)
     }
 
     /// What the tool's envelope has pseudonyms of: its project, a filter.

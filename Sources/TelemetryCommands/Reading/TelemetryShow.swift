@@ -55,9 +55,10 @@ public struct TelemetryShow<Root: TelemetryRoot>: RecordedCommand {
             return shared.isJSON ? print("[]") : print(source.nothing)
         }
         source.warn(of: collection)
-        guard let record = try target.choose(from: collection, tool: tool.name) else {
+        guard let chosen = try target.choose(from: collection, tool: tool.name) else {
             return shared.isJSON ? print("[]") : print(source.nothing)
         }
+        let record = try source.whole(chosen)
         let descriptions = record.main.bundled.map { bundled in
             tool.catalogue.descriptions.map { $0.redacted(at: bundled.level) }
         }

@@ -100,7 +100,7 @@ public struct TelemetryExport<Root: TelemetryRoot>: RecordedCommand {
                 "--run takes the first digits of a run, at least four of them, not '\(Escaping.visible(digits))'.")
         }
         if let since { _ = try TimeArgument.parse(since, of: "--since") }
-        if output == "-", shared.isJSON, !dryRun {
+        if destination == "-", shared.isJSON, !dryRun {
             throw ValidationError("--json and --output - would share standard output: give the bundle a file.")
         }
     }
@@ -127,7 +127,7 @@ public struct TelemetryExport<Root: TelemetryRoot>: RecordedCommand {
         }
         try refuseFindings(bundle.findings)
         guard let key else { return }
-        let target = output ?? BundleDestination.name(tool.name, bundle.manifest.bundle, isEncrypted: isEncrypted)
+        let target = destination ?? BundleDestination.name(tool.name, bundle.manifest.bundle, isEncrypted: isEncrypted)
         let summary = ExportSummary(
             bundle: bundle, examples: FieldExamples(index, descriptions, level: level, key: key).all,
             destination: target, isEncrypted: isEncrypted)
@@ -143,12 +143,12 @@ public struct TelemetryExport<Root: TelemetryRoot>: RecordedCommand {
             StandardError.write("Nothing was written.\n")
             throw ExitCode(1)
         }
-        let destination = BundleDestination(path: target, replacing: force)
+        let file = BundleDestination(path: target, replacing: force)
         var content = bundle.parts.reduce(into: [UInt8]()) { $0 += $1 }
         if isEncrypted {
             content = try AgeProgram(recipients: encryptTo, files: recipientsFile).encrypt(content)
         }
-        try destination.write(content)
+        try file.write(content)
         let digest = isEncrypted ? Checksum.sha256(content) : bundle.sha256
         if shared.isJSON {
             print(summary.json(written: .init(bytes: content.count, sha256: digest)), terminator: "")
@@ -157,6 +157,11 @@ public struct TelemetryExport<Root: TelemetryRoot>: RecordedCommand {
         } else {
             print("Written: \(Escaping.visible(target))\nSHA-256  \(digest)")
         }
+    }
+
+    /// What `--output` says, which a tool with an option of that name has taken for its own.
+    private var destination: String? {
+        output ?? SwallowedOption.value(of: "--output", in: CommandLine.arguments)
     }
 
     private var isEncrypted: Bool { !encryptTo.isEmpty || !recipientsFile.isEmpty }

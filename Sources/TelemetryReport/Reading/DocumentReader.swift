@@ -8,6 +8,20 @@ package import LocalTelemetry
 package struct DocumentReader: Sendable {
     let descriptions: [DocumentDescription]
     private let bundle: String?
+    private let kinds: [String: Kind]
+    private let common: Kind
+
+    /// The fields of a kind but for those that say which document it is: they are read before, and may differ from what
+    /// this catalogue would write.
+    private struct Kind: Sendable {
+        let version: Int
+        let fields: [FieldNode]
+
+        init(version: Int, _ fields: [FieldShape]) {
+            self.version = version
+            self.fields = fields.filter { !DocumentHead.names.contains($0.name) }.map(FieldNode.init)
+        }
+    }
 
     /// Makes a reader of a tool's kinds.
     ///
@@ -17,6 +31,12 @@ package struct DocumentReader: Sendable {
     package init(_ descriptions: [DocumentDescription], bundle: String? = nil) {
         self.descriptions = descriptions
         self.bundle = bundle
+        kinds = Dictionary(
+            descriptions.map { ($0.kind, Kind(version: $0.version, $0.fields)) },
+            uniquingKeysWith: { first, _ in first })
+        let first = descriptions.first
+        common = Kind(
+            version: 0, (first?.core ?? []) + (first?.extras ?? []) + (first.map { [$0.recorder] } ?? []))
     }
 
     /// Reads one document.
@@ -48,20 +68,15 @@ package struct DocumentReader: Sendable {
     private func document(_ bytes: [UInt8]) throws(JSONError) -> TelemetryDocument {
         let head = try DocumentHead(bytes)
         var notes = ReadingNotes()
-        var fields: [FieldShape]
-        if let description = descriptions.first(where: { $0.kind == head.kind }) {
-            fields = description.fields
-            notes.isNewer = head.schemaVersion > description.version
+        let kind = kinds[head.kind] ?? common
+        if kinds[head.kind] != nil {
+            notes.isNewer = head.schemaVersion > kind.version
         } else {
-            let common = descriptions.first
-            fields = (common?.core ?? []) + (common?.extras ?? []) + (common.map { [$0.recorder] } ?? [])
             notes.isUnknownKind = true
         }
-        // What says which document this is has been read, and may differ from what this catalogue would write.
-        fields.removeAll { ["kind", "schemaVersion", "minimumReader"].contains($0.name) }
         var reader = JSONReader(bytes)
         var values = ValueReader(reader: reader, notes: notes)
-        let members = try values.object(fields, besides: ["kind", "schemaVersion", "minimumReader"])
+        let members = try values.object(kind.fields, besides: DocumentHead.names)
         reader = values.reader
         try reader.end()
         let object = DocumentValue.object(
@@ -93,22 +108,33 @@ struct DocumentHead {
     var kind = ""
     var schemaVersion = 0
 
+    /// What it is said by; and the oldest reader that understands it.
+    static let names = ["kind", "schemaVersion", "minimumReader"]
+
     init(_ bytes: [UInt8]) throws(JSONError) {
         var reader = JSONReader(bytes)
         var (kind, version): (String?, Int?) = (nil, nil)
-        try reader.object { (key, reader) throws(JSONError) in
-            if key == "kind" {
-                kind = try reader.string()
-            } else if key == "schemaVersion" {
-                version = try reader.integer()
-            } else {
-                try reader.skip()
+        do throws(JSONError) {
+            try reader.object { (key, reader) throws(JSONError) in
+                if key == "kind" {
+                    kind = try reader.string()
+                } else if key == "schemaVersion" {
+                    version = try reader.integer()
+                } else {
+                    try reader.skip()
+                }
+                if kind != nil, version != nil { throw Self.enough }
             }
+        } catch {
+            guard error == Self.enough else { throw error }
         }
         guard let kind, let version, version > 0, Self.isKind(kind) else { throw JSONError(.type, at: 0) }
         self.kind = kind
         schemaVersion = version
     }
+
+    /// Ends the reading early: no error of JSON has such a place.
+    private static let enough = JSONError(.trailing, at: -1)
 
     /// Kinds are shown as they are, those of strangers too: letters and hyphens alone.
     private static func isKind(_ text: String) -> Bool {

@@ -23,7 +23,17 @@ package struct RunCollection: Sendable {
     /// What readers left of the documents, all together.
     package private(set) var notes = ReadingNotes()
 
+    /// How much of each document is kept.
+    package enum Extent: Sendable {
+        /// All of it.
+        case whole
+        /// What every kind has: enough to choose runs, however many there are and whatever they hold.
+        case envelopes
+    }
+
     private let reader: DocumentReader
+    private let extent: Extent
+    private let envelope: Set<String>
     private var places: [RunIdentifier: Int] = [:]
 
     /// Reads directories and files in any mix.
@@ -32,14 +42,18 @@ package struct RunCollection: Sendable {
     ///   - paths: Directories, of which each document is read, and files.
     ///   - reader: The reader of the tool's kinds.
     ///   - excluding: A run that is left out: the one that is reading.
+    ///   - extent: How much of each document is kept.
     ///   - bundles: Reads what is neither: calls back with each document of a bundle and where in it that stands; says
     ///     whether the path is one.
     /// - Throws: What `bundles` throws.
     package init(
-        _ paths: [String], reader: DocumentReader, excluding: RunIdentifier? = nil,
+        _ paths: [String], reader: DocumentReader, excluding: RunIdentifier? = nil, extent: Extent = .whole,
         bundles: (_ path: String, _ add: (TelemetryDocument, String) -> Void) throws -> Bool
     ) rethrows {
         self.reader = reader
+        self.extent = extent
+        let common = reader.descriptions.first
+        envelope = Set(((common?.core ?? []) + (common?.extras ?? [])).map(\.name))
         for path in paths {
             let isBundle = try bundles(path) { document, entry in
                 notes.add(document.notes)
@@ -75,7 +89,11 @@ package struct RunCollection: Sendable {
         }
     }
 
-    private mutating func add(_ entry: RunRecord.Entry) {
+    private mutating func add(_ whole: RunRecord.Entry) {
+        var entry = whole
+        if extent == .envelopes, case .object(let members) = entry.document.values {
+            entry.document.values = .object(members.filter { envelope.contains($0.name) })
+        }
         let runId = entry.document.runId
         guard let place = places[runId] else {
             places[runId] = runs.count
@@ -99,6 +117,16 @@ package struct RunCollection: Sendable {
             left.timestamp != right.timestamp ? left.timestamp > right.timestamp : left.runId.text < right.runId.text
         }
         places = [:]
+    }
+}
+
+extension RunRecord {
+    /// The run with its documents whole, read once more.
+    ///
+    /// - Parameter read: Reads the document of an entry.
+    /// - Returns: The same run.
+    package func whole(_ read: (Entry) throws -> TelemetryDocument) rethrows -> RunRecord {
+        RunRecord(runId: runId, entries: try entries.map { .init(document: try read($0), path: $0.path) })
     }
 }
 

@@ -13,45 +13,56 @@ struct ValueReader {
     }
 
     /// Reads an object; members of the names in `besides` are neither taken nor counted.
-    mutating func object(_ fields: [FieldShape], besides: [String] = []) throws(JSONError) -> [DocumentValue.Member] {
+    mutating func object(_ fields: [FieldNode], besides: [String] = []) throws(JSONError) -> [DocumentValue.Member] {
         var members: [DocumentValue.Member] = []
         members.reserveCapacity(fields.count)
         var current = self
+        var (next, seen) = (0, UInt64(0))
         try reader.object { (key, reader) throws(JSONError) in
-            guard let field = fields.first(where: { key.matches($0.name) }) else {
+            // In the order of the catalogue, as the tool writes them; in any order from others.
+            let place =
+                next < fields.count && key.matches(fields[next].shape.name)
+                ? next : fields.firstIndex { key.matches($0.shape.name) }
+            guard let place else {
                 if !besides.contains(where: key.matches) { current.notes.unknownMembers += 1 }
                 return try reader.skip()
             }
-            current.reader = reader
-            let value = try current.value(of: field)
-            reader = current.reader
-            guard let value, !members.contains(where: { $0.name == field.name }) else {
+            next = place + 1
+            let field = fields[place]
+            swap(&current.reader, &reader)
+            defer { swap(&current.reader, &reader) }
+            let bit = UInt64(1) << UInt64(place & 63)
+            let mayStandTwice = place > 63 || seen & bit != 0
+            guard let value = try current.value(of: field),
+                !mayStandTwice || !members.contains(where: { $0.name == field.shape.name })
+            else {
                 current.notes.unusableMembers += 1
                 return
             }
-            members.append(.init(name: field.name, value: value))
+            seen |= bit
+            members.append(.init(name: field.shape.name, value: value))
         }
         notes = current.notes
         return members
     }
 
     /// The value of a field; `nil` where what stands there is not one.
-    private mutating func value(of field: FieldShape) throws(JSONError) -> DocumentValue? {
+    private mutating func value(of field: FieldNode) throws(JSONError) -> DocumentValue? {
         let kind = try reader.peek()
-        switch (field.kind, kind) {
+        switch (field.shape.kind, kind) {
         case (.count, .number), (.bytes, .number), (.exitCode, .number):
             return try number(field).flatMap { Int(exactly: $0) }.map { .count($0) }
         case (.duration, .number): return try number(field).map { .milliseconds($0) }
         case (.flag, .bool): return .flag(try reader.bool())
         case (.closed, .string): return .text(closed(try reader.string(), field))
         case (.version, .string): return Version(try reader.string()).map { .text($0.text) }
-        case (.timestamp, .number) where field.disclosure != nil: return try whole(in: FieldRange.elapsed)
-        case (.runId, .number) where field.disclosure != nil: return try whole(in: FieldRange.ordinal)
-        case (.pseudonym, .string) where field.disclosure != nil:
+        case (.timestamp, .number) where field.shape.disclosure != nil: return try whole(in: FieldRange.elapsed)
+        case (.runId, .number) where field.shape.disclosure != nil: return try whole(in: FieldRange.ordinal)
+        case (.pseudonym, .string) where field.shape.disclosure != nil:
             let text = try reader.string()
-            return BundleToken.isToken(text, of: field)
-                ? .pseudonym(class: field.pseudonymClass ?? "", digits: text) : nil
-        case (.timestamp, _) where field.disclosure != nil, (.runId, _) where field.disclosure != nil:
+            return BundleToken.isToken(text, of: field.shape)
+                ? .pseudonym(class: field.shape.pseudonymClass ?? "", digits: text) : nil
+        case (.timestamp, _) where field.shape.disclosure != nil, (.runId, _) where field.shape.disclosure != nil:
             try reader.skip()
             return nil
         case (.timestamp, .string): return Timestamp(try reader.string()).map { .text($0.text) }
@@ -66,9 +77,9 @@ struct ValueReader {
         }
     }
 
-    private mutating func number(_ field: FieldShape) throws(JSONError) -> Double? {
+    private mutating func number(_ field: FieldNode) throws(JSONError) -> Double? {
         let value = try reader.double()
-        guard let range = field.range, value >= Double(range.lowerBound), value <= Double(range.upperBound) else {
+        guard let range = field.shape.range, value >= Double(range.lowerBound), value <= Double(range.upperBound) else {
             return nil
         }
         return value
@@ -78,31 +89,31 @@ struct ValueReader {
         Int(exactly: try reader.double()).flatMap { range.contains($0) ? .count($0) : nil }
     }
 
-    private mutating func closed(_ text: String, _ field: FieldShape) -> String {
+    private mutating func closed(_ text: String, _ field: FieldNode) -> String {
         if field.texts.contains(text) { return text }
         if text != Term.other.text { notes.unknownValues += 1 }
         return Term.other.text
     }
 
-    private func pseudonym(_ text: String, _ field: FieldShape) -> DocumentValue? {
+    private func pseudonym(_ text: String, _ field: FieldNode) -> DocumentValue? {
         let isDigest =
             text.utf8.count == 64
             && text.utf8.allSatisfy {
                 (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
                     || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
             }
-        return isDigest ? .pseudonym(class: field.pseudonymClass ?? "", digits: text) : nil
+        return isDigest ? .pseudonym(class: field.shape.pseudonymClass ?? "", digits: text) : nil
     }
 
-    private mutating func list(_ field: FieldShape) throws(JSONError) -> [DocumentValue] {
+    private mutating func list(_ field: FieldNode) throws(JSONError) -> [DocumentValue] {
         var items: [DocumentValue] = []
         var current = self
         try reader.array { (reader) throws(JSONError) in
-            current.reader = reader
+            swap(&current.reader, &reader)
+            defer { swap(&current.reader, &reader) }
             let item = try current.item(field)
-            reader = current.reader
             // No tool writes more: what a stranger's file holds beyond must not fill the memory.
-            if let item, items.count < field.maximumItems ?? .max {
+            if let item, items.count < field.shape.maximumItems ?? .max {
                 items.append(item)
             } else {
                 current.notes.unusableMembers += 1
@@ -112,8 +123,8 @@ struct ValueReader {
         return items
     }
 
-    private mutating func item(_ field: FieldShape) throws(JSONError) -> DocumentValue? {
-        switch (field.isListOfTexts, try reader.peek()) {
+    private mutating func item(_ field: FieldNode) throws(JSONError) -> DocumentValue? {
+        switch (field.shape.isListOfTexts, try reader.peek()) {
         case (true, .string): return .text(closed(try reader.string(), field))
         case (false, .object): return .object(try object(field.children))
         default:
@@ -134,8 +145,12 @@ struct ValueReader {
             case "buckets":
                 try reader.array { (reader) throws(JSONError) in
                     var pair: [Double] = []
-                    try reader.array { (reader) throws(JSONError) in pair.append(try reader.double()) }
-                    pairs.append(pair)
+                    try reader.array { (reader) throws(JSONError) in
+                        let number = try reader.double()
+                        if pair.count < 3 { pair.append(number) }
+                    }
+                    // One more than there can be says that there are too many.
+                    if pairs.count <= Histogram.indices.count { pairs.append(pair) }
                 }
             default: try reader.skip()
             }

@@ -35,14 +35,26 @@ package struct BundleReader: Sendable {
     package func documents(_ body: (TelemetryDocument, String) -> Void) throws(ArchiveProblem) {
         let reader = DocumentReader(descriptions, bundle: manifest.bundle)
         for entry in archive.entries where BundleLayout.document(named: entry.name) != nil {
-            let content = try archive.read(entry)
-            let document: TelemetryDocument
-            do {
-                document = try reader.read(content)
-            } catch {
-                throw ArchiveProblem(error.reason, entry: entry.name)
-            }
-            body(document, entry.name)
+            body(try document(entry, reader), entry.name)
+        }
+    }
+
+    /// One document, by the name of its entry.
+    package func document(named name: String) throws(ArchiveProblem) -> TelemetryDocument {
+        guard let entry = archive.entry(name) else {
+            throw ArchiveProblem("the file is not in the bundle", entry: name)
+        }
+        return try document(entry, DocumentReader(descriptions, bundle: manifest.bundle))
+    }
+
+    private func document(
+        _ entry: ArchiveEntry, _ reader: DocumentReader
+    ) throws(ArchiveProblem) -> TelemetryDocument {
+        let content = try archive.read(entry)
+        do {
+            return try reader.read(content)
+        } catch {
+            throw ArchiveProblem(error.reason, entry: entry.name)
         }
     }
 }
@@ -55,12 +67,16 @@ package enum TelemetrySources {
     ///   - paths: Directories, documents and bundles.
     ///   - descriptions: The tool's kinds.
     ///   - excluding: A run that is left out: the one that is reading.
+    ///   - extent: How much of each document is kept.
     /// - Returns: The runs, newest first.
     /// - Throws: ``UnreadableBundle`` for a bundle that cannot be read, or not be trusted.
     package static func runs(
-        in paths: [String], _ descriptions: [DocumentDescription], excluding: RunIdentifier?
+        in paths: [String], _ descriptions: [DocumentDescription], excluding: RunIdentifier?,
+        extent: RunCollection.Extent = .whole
     ) throws -> RunCollection {
-        try RunCollection(paths, reader: DocumentReader(descriptions), excluding: excluding) { path, add in
+        try RunCollection(
+            paths, reader: DocumentReader(descriptions), excluding: excluding, extent: extent
+        ) { path, add in
             guard BundleReader.isBundle(path) else { return false }
             do throws(ArchiveProblem) {
                 try BundleReader(path: path, descriptions).documents(add)
@@ -68,6 +84,24 @@ package enum TelemetrySources {
                 throw UnreadableBundle(path: path, problem: error)
             }
             return true
+        }
+    }
+
+    /// A run with its documents whole, of which the envelopes alone were kept.
+    package static func whole(
+        _ record: RunRecord, from paths: [String], _ descriptions: [DocumentDescription]
+    ) throws -> RunRecord {
+        let reader = DocumentReader(descriptions)
+        return try record.whole { entry in
+            guard entry.document.bundled != nil,
+                let path = paths.first(where: { entry.path.hasPrefix($0 + "/") && BundleReader.isBundle($0) })
+            else { return try reader.read(DocumentFiles.read(entry.path)) }
+            do throws(ArchiveProblem) {
+                let name = String(entry.path.dropFirst(path.count + 1))
+                return try BundleReader(path: path, descriptions).document(named: name)
+            } catch {
+                throw UnreadableBundle(path: path, problem: error)
+            }
         }
     }
 }

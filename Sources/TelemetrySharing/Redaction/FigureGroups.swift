@@ -30,8 +30,7 @@ struct FigureGroups {
         func round(_ value: Int, to grain: Int) -> Int {
             switch self {
             case .twoDigits: Rounding.twoDigits(Rounding.multiple(of: grain, nearest: value))
-            // A sum of powers of two is known no finer than they are, but 1 and 2 stand for themselves alone.
-            case .powerOfTwo: grain > 1 && value <= 2 ? value * 2 : Rounding.powerOfTwo(value)
+            case .powerOfTwo: Rounding.powerOfTwo(Rounding.multiple(of: grain, nearest: value))
             }
         }
     }

@@ -34,35 +34,50 @@ package struct Redactor {
         guard case .object(var members) = values else { return nil }
         // What the catalogue says of every document of the kind, whichever version wrote this one.
         members.removeAll { ["schemaVersion", "minimumReader", "kind", "runId"].contains($0.name) }
-        members += [
+        let head: [DocumentValue.Member] = [
             .init(name: "schemaVersion", value: .count(plan.target.version)),
             .init(name: "minimumReader", value: .count(plan.target.minimumReader)),
             .init(name: "kind", value: .text(plan.target.kind)), .init(name: "runId", value: .count(ordinal)),
         ]
-        values = .object(members)
+        values = .object(head + members)
         return object(values, plan.root)
     }
 
     private mutating func object(
-        _ value: DocumentValue, _ plan: RedactionPlan.Object, grains columns: [String: Int] = [:]
+        _ value: DocumentValue, _ plan: RedactionPlan.Object, columns: [Int] = []
     ) -> DocumentValue? {
         let nodes = plan.nodes
-        let grains = grains(of: value, plan, columns)
+        let own = Self.values(of: value, nodes)
+        let grains = grains(of: own, plan, columns)
         var members: [DocumentValue.Member] = []
         members.reserveCapacity(nodes.count)
         for (place, node) in nodes.enumerated() {
-            guard let own = value[node.source.name] else {
+            guard let figure = own[place] else {
                 if node.target.isOptional { continue }
                 return nil
             }
-            let count: Int? = node.target.kind == .histogram ? rounded(own, value, nodes, grains) : nil
-            guard let result = redact(own, node, grain: grains[place], total: count) else {
+            let count: Int? = node.target.kind == .histogram ? rounded(figure, own, nodes, grains) : nil
+            guard let result = redact(figure, node, grain: grains[place], total: count) else {
                 if node.target.isOptional { continue }
                 return nil
             }
             members.append(.init(name: node.target.name, value: result))
         }
         return .object(members)
+    }
+
+    /// The values of an object by the places of their nodes, which mostly follow each other as the members do.
+    private static func values(of value: DocumentValue, _ nodes: [RedactionPlan.Node]) -> [DocumentValue?] {
+        guard case .object(let members) = value else { return nodes.map { _ in nil } }
+        var next = 0
+        return nodes.map { node in
+            let name = node.source.name
+            let place =
+                next < members.count && members[next].name == name ? next : members.firstIndex { $0.name == name }
+            guard let place else { return nil }
+            next = place + 1
+            return members[place].value
+        }
     }
 
     private mutating func redact(
@@ -110,7 +125,7 @@ package struct Redactor {
         let columns = node.target.isRanked ? [] : self.columns(ordered, node.children.nodes)
         var results: [DocumentValue] = []
         for (place, item) in ordered.enumerated() {
-            guard let result = object(item, node.children, grains: columns.isEmpty ? [:] : columns[place]) else {
+            guard let result = object(item, node.children, columns: columns.isEmpty ? [] : columns[place]) else {
                 return nil
             }
             results.append(result)
@@ -159,42 +174,41 @@ package struct Redactor {
     }
 
     /// How coarsely each figure of an object is rounded: as its level, its siblings and its column demand.
-    private func grains(
-        of value: DocumentValue, _ plan: RedactionPlan.Object, _ columns: [String: Int]
-    ) -> [Int] {
-        var grains = [Int](repeating: 1, count: plan.nodes.count)
+    private func grains(of values: [DocumentValue?], _ plan: RedactionPlan.Object, _ columns: [Int]) -> [Int] {
+        var grains = columns.isEmpty ? [Int](repeating: 1, count: plan.nodes.count) : columns
         for (rounder, places) in plan.groups {
             let present = places.compactMap { place in
-                Self.figure(value[plan.nodes[place].source.name]).map { (place: place, figure: $0) }
+                Self.figure(values[place]).map { (place: place, figure: $0) }
             }
             for (item, grain) in zip(present, FigureGroups.grains(of: present.map(\.figure), rounder)) {
-                grains[item.place] = max(grain, columns[plan.nodes[item.place].source.name] ?? 1)
+                grains[item.place] = max(grains[item.place], grain)
             }
         }
         return grains
     }
 
-    /// How coarsely the figures of a list's items are rounded, because those of one name can be added.
-    private func columns(_ items: [DocumentValue], _ nodes: [RedactionPlan.Node]) -> [[String: Int]] {
-        var columns = [[String: Int]](repeating: [:], count: items.count)
-        for node in nodes {
+    /// How coarsely the figures of a list's items are rounded, because those of one name can be added; by the places of
+    /// their nodes.
+    private func columns(_ items: [DocumentValue], _ nodes: [RedactionPlan.Node]) -> [[Int]] {
+        var columns = [[Int]](repeating: [Int](repeating: 1, count: nodes.count), count: items.count)
+        for (place, node) in nodes.enumerated() {
             guard let rounder = node.rounder else { continue }
             let name = node.source.name
             let grains = FigureGroups.grains(of: items.map { Self.figure($0[name]) ?? 0 }, rounder)
-            for place in items.indices { columns[place][name] = grains[place] }
+            for item in items.indices { columns[item][place] = grains[item] }
         }
         return columns
     }
 
     /// The rounded number of a distribution's values: that of the sibling that counts the same, where there is one.
     private func rounded(
-        _ own: DocumentValue, _ value: DocumentValue, _ nodes: [RedactionPlan.Node], _ grains: [Int]
+        _ own: DocumentValue, _ values: [DocumentValue?], _ nodes: [RedactionPlan.Node], _ grains: [Int]
     ) -> Int? {
         guard let count = own.histogram?.count else { return nil }
         for (place, node) in nodes.enumerated() {
-            guard node.target.kind == .count, let rounder = node.rounder,
-                value[node.source.name]?.integer == count
-            else { continue }
+            guard node.target.kind == .count, let rounder = node.rounder, values[place]?.integer == count else {
+                continue
+            }
             return rounder.round(count, to: grains[place])
         }
         return nil

@@ -4,7 +4,7 @@ package import LocalTelemetry
 /// The texts that a tool's bundles hold whatever the project is: names of fields, closed values. They stand in the
 /// schemas, which anybody can read; a project's name that is one of them by chance is not given away by them.
 package struct FixedTexts: Sendable {
-    private let texts: Set<String>
+    private let texts: ByteTexts
 
     /// Takes the texts of a tool's kinds, as they stand in bundles.
     package init(_ descriptions: [DocumentDescription]) {
@@ -21,15 +21,18 @@ package struct FixedTexts: Sendable {
             texts.insert(description.tool)
             add(description.fields)
         }
-        self.texts = texts
+        self.texts = ByteTexts(texts)
     }
+
+    /// No more is said of one document.
+    private static let mostFindings = 20
 
     /// The project's names that stand in a JSON document outside of what is fixed.
     package func names(_ search: NameSearch, in json: [UInt8], file: String, tokens: Set<String>) -> [Finding] {
         var findings: [Finding] = []
         do throws(JSONError) {
             try others(in: json, isToken: tokens.contains) { text, offset in
-                guard let name = search.firstName(in: text) else { return }
+                guard findings.count < Self.mostFindings, let name = search.firstName(in: text) else { return }
                 findings.append(
                     Finding(
                         file: file, path: DocumentPath.path(to: offset, in: json),
@@ -64,6 +67,7 @@ package struct FixedTexts: Sendable {
             }
             guard place < json.count else { throw JSONError(.endOfInput, at: json.count) }
             place += 1
+            if isPlain, texts.contains(json, start + 1..<place - 1) { continue }
             let text: String
             if isPlain {
                 text = String(decoding: json[start + 1..<place - 1], as: UTF8.self)
@@ -72,7 +76,9 @@ package struct FixedTexts: Sendable {
                 text = try reader.string()
             }
             // What the schema gives a form: versions, and on disk times, runs and pseudonyms.
-            if texts.contains(text) || isToken(text) || Version(text)?.text == text || Timestamp(text)?.text == text
+            let bytes = isPlain ? [] : Array(text.utf8)
+            if !isPlain, texts.contains(bytes, 0..<bytes.count) { continue }
+            if isToken(text) || Version(text)?.text == text || Timestamp(text)?.text == text
                 || RunIdentifier(text) != nil || Pseudonym(hex: text) != nil
             {
                 continue

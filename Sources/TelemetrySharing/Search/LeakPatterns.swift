@@ -1,38 +1,59 @@
 /// Looks for what raw data looks like. Best effort: what it finds is worth a look, what it does not find may be there.
+///
+/// Each pattern is one walk through the text: a stranger's file cannot make the search long.
 package enum LeakPatterns {
+    /// No text of a document is longer: what follows is not looked at.
+    private static let longest = 1024
+
     /// What a text looks like: one clause for each pattern that it matches.
     package static func reasons(in text: String) -> [String] {
+        var bytes = Array(text.utf8.prefix(longest + 1))
+        let isLong = bytes.count > longest
+        if isLong { bytes.removeLast() }
         var reasons: [String] = []
         func look(_ isThere: Bool, _ reason: String) {
             if isThere { reasons.append(reason) }
         }
-        look(text.contains(/[A-Za-z][A-Za-z0-9+.\-]*:\/\/[^\s\/:@]*:[^\s\/@]+@/), "a URL with a password")
-        look(text.contains(/[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(\.[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}/), "a mail address")
-        look(
-            text.contains(/(^|[\s"'=(:,])~?(\/[A-Za-z0-9._@+\-]+){2,}/)
-                || text.contains(/[A-Za-z]:\\[A-Za-z0-9._\- ]+/),
-            "a path")
-        look(
-            text.contains(/(^|[^0-9.])[0-9]{1,3}(\.[0-9]{1,3}){3}([^0-9.]|$)/)
-                || text.contains(/([0-9A-Fa-f]{1,4}:){3,}[0-9A-Fa-f]{0,4}/),
-            "an IP address")
-        look(
-            text.contains(
-                /(^|[^A-Za-z0-9.@\-])([A-Za-z0-9\-]+\.)+(com|org|net|edu|gov|io|dev|app|local|internal|lan|corp|intranet|localdomain|de|uk|fr|eu|ch|at|nl|jp|cn|in|us)([^A-Za-z0-9]|$)/
-            ), "a host name")
-        look(
-            text.contains(
-                /(?i)(^|[^a-z])(select\s.+\sfrom\s|insert\s+into\s|update\s.+\sset\s|delete\s+from\s|(create|alter|drop)\s+(table|view|index|trigger|function)\s)/
-            ), "SQL")
-        look(hasRandomRun(text), "a long random text")
+        look(isLong, "a long text")
+        look(AddressPatterns.hasCredentials(bytes), "a URL with a password")
+        look(AddressPatterns.hasMail(bytes), "a mail address")
+        look(AddressPatterns.hasPath(bytes), "a path")
+        look(AddressPatterns.hasInternetAddress(bytes), "an IP address")
+        look(AddressPatterns.hasHost(bytes), "a host name")
+        look(hasSQL(bytes), "SQL")
+        look(hasRandomRun(bytes), "a long random text")
         return reasons
     }
 
+    /// Whether words follow each other as in a statement, and something follows them.
+    private static func hasSQL(_ text: [UInt8]) -> Bool {
+        let words = text.split { $0 == 0x20 || (9...13).contains($0) }.dropLast().map { word in
+            String(decoding: word, as: UTF8.self).lowercased()
+        }
+        var (previous, hasSelected, hasUpdated) = ("", false, false)
+        for word in words {
+            // Before a statement stands what does not belong to it: a quote, a bracket.
+            let start = String(word.reversed().prefix { $0.isASCII && $0.isLetter }.reversed())
+            switch (previous, word) {
+            case ("insert", "into"), ("delete", "from"): return true
+            case (_, "from") where hasSelected && previous != "select": return true
+            case (_, "set") where hasUpdated && previous != "update": return true
+            case ("create", _), ("alter", _), ("drop", _):
+                if ["table", "view", "index", "trigger", "function"].contains(word) { return true }
+            default: break
+            }
+            if start == "select" { hasSelected = true }
+            if start == "update" { hasUpdated = true }
+            previous = start
+        }
+        return false
+    }
+
     /// Whether 24 letters and digits follow each other that no word would be made of.
-    private static func hasRandomRun(_ text: String) -> Bool {
+    private static func hasRandomRun(_ text: [UInt8]) -> Bool {
         var (length, digits, letters, changes) = (0, 0, 0, 0)
         var last = 0
-        for byte in text.utf8 {
+        for byte in text {
             let sort: Int
             switch byte {
             case UInt8(ascii: "0")...UInt8(ascii: "9"): sort = 1

@@ -53,6 +53,7 @@ struct BundleCheck: Sendable {
             findings.append(Finding(file: name, reason: "is missing"))
         }
         for (place, field) in manifest.dropped.fields.enumerated() {
+            guard findings.count < Self.mostFindings else { break }
             for reason in LeakPatterns.reasons(in: field) {
                 findings.append(
                     Finding(
@@ -63,10 +64,18 @@ struct BundleCheck: Sendable {
         return findings + manifestSearch.findings(in: manifest, search)
     }
 
+    /// Where so much is wrong among some entries, nobody reads more of it.
+    private static let mostFindings = 1000
+
     /// Looks at entries.
     func look(at entries: ArraySlice<ArchiveEntry>) -> Result {
         var result = Result()
         for entry in entries where entry.name != BundleLayout.manifest {
+            guard result.findings.count < Self.mostFindings else {
+                result.findings.append(
+                    Finding(file: entry.name, reason: "was not looked at, nor were others: too much is wrong"))
+                return result
+            }
             guard let listed = listed[entry.name] else {
                 result.findings.append(Finding(file: entry.name, reason: "the manifest does not list it"))
                 continue
@@ -132,6 +141,7 @@ struct BundleCheck: Sendable {
         }
         let text = String(decoding: content, as: UTF8.self)
         for line in text.split(separator: "\n") where !line.contains("json-schema.org/draft/2020-12") {
+            guard result.findings.count < Self.mostFindings else { break }
             for reason in LeakPatterns.reasons(in: String(line)) {
                 result.findings.append(Finding(file: name, reason: "looks like \(reason)"))
             }

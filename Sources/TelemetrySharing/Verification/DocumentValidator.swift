@@ -1,5 +1,6 @@
 internal import JSONBytes
 package import LocalTelemetry
+internal import TelemetryReport
 
 /// Holds a document against its kind, member by member, without making anything of it.
 package struct DocumentValidator: Sendable {
@@ -23,22 +24,7 @@ package struct DocumentValidator: Sendable {
         package var documents: [String]?
     }
 
-    /// One field, with what is asked of it for each document worked out once.
-    final class Node: Sendable {
-        let shape: FieldShape
-        let texts: Set<String>
-        let children: [Node]
-        let required: Int
-
-        init(_ shape: FieldShape) {
-            self.shape = shape
-            texts = Set(shape.texts + (shape.allowsOther ? [Term.other.text] : []))
-            children = shape.children.map(Node.init)
-            required = shape.children.count { !$0.isOptional }
-        }
-    }
-
-    let fields: [Node]
+    let fields: [FieldNode]
     let required: Int
     /// The kind.
     package let description: DocumentDescription
@@ -46,7 +32,7 @@ package struct DocumentValidator: Sendable {
     /// Makes a validator of a kind, as it stands on disk or in a bundle.
     package init(_ description: DocumentDescription) {
         self.description = description
-        fields = description.fields.map(Node.init)
+        fields = description.fields.map(FieldNode.init)
         required = description.fields.count { !$0.isOptional }
     }
 

@@ -1,6 +1,7 @@
 internal import JSONBytes
 internal import LocalTelemetry
 internal import TelemetryRecording
+internal import TelemetryReport
 
 /// One walk through a document.
 struct ValidationWalk {
@@ -44,7 +45,7 @@ struct ValidationWalk {
     // MARK: Structures
 
     mutating func object(
-        _ fields: [DocumentValidator.Node], required: Int, isRoot: Bool = false
+        _ fields: [FieldNode], required: Int, isRoot: Bool = false
     ) throws(JSONError) {
         var (next, seen, count) = (0, UInt64(0), 0)
         var walk = self
@@ -88,29 +89,40 @@ struct ValidationWalk {
         path.append(.member(isPlain ? name : "?"))
         object("no such member in the schema")
         if !isPlain { leak(name) }
-        leaks(in: try JSONNode.read(&reader))
+        try leaks()
         path.removeLast()
     }
 
-    private mutating func leaks(in node: JSONNode) {
-        switch node.value {
-        case .string(let text): leak(text)
-        case .array(let items): for item in items { leaks(in: item) }
-        case .object(let members):
-            for member in members {
-                leak(member.key)
-                leaks(in: member.node)
+    /// Looks at all texts of the next value, whatever it is, and keeps none of it.
+    private mutating func leaks() throws(JSONError) {
+        var walk = self
+        switch try reader.peek() {
+        case .string: return leak(try reader.string())
+        case .array:
+            try reader.array { (reader) throws(JSONError) in
+                swap(&walk.reader, &reader)
+                defer { swap(&walk.reader, &reader) }
+                try walk.leaks()
             }
-        case .integer, .double, .bool, .null: break
+        case .object:
+            try reader.object { (key, reader) throws(JSONError) in
+                swap(&walk.reader, &reader)
+                defer { swap(&walk.reader, &reader) }
+                walk.leak(key.text)
+                try walk.leaks()
+            }
+        case .number, .bool, .null: return try reader.skip()
         }
+        adopt(walk)
     }
 
     /// Says what a text looks like that no field explains.
     private mutating func leak(_ text: String) {
+        guard objections.count < Self.mostObjections else { return }
         for reason in LeakPatterns.reasons(in: text) { object("looks like \(reason): \(Hint.of(text))") }
     }
 
-    private mutating func list(_ field: DocumentValidator.Node, isRoot: Bool) throws(JSONError) {
+    private mutating func list(_ field: FieldNode, isRoot: Bool) throws(JSONError) {
         var (count, last): (Int, String?) = (0, nil)
         let isSorted = field.shape.isRanked && field.shape.disclosure != nil
         let leading = field.children.first { $0.shape.kind == .pseudonym }?.shape.name
@@ -142,28 +154,33 @@ struct ValidationWalk {
 
     // MARK: Values
 
-    private mutating func value(_ field: DocumentValidator.Node, isRoot: Bool) throws(JSONError) {
-        let shape = field.shape
-        switch shape.kind {
-        case .count, .bytes, .exitCode: try number(shape, isWhole: true)
-        case .duration: try number(shape, isWhole: false)
+    private mutating func value(_ field: FieldNode, isRoot: Bool) throws(JSONError) {
+        switch field.shape.kind {
+        case .count, .bytes, .exitCode: try number(field, isWhole: true)
+        case .duration: try number(field, isWhole: false)
         case .flag: if try isNext(.bool) { _ = try reader.bool() }
-        case .closed: if let text = try closed(field), isRoot { note(text, shape.name) }
+        case .closed: if let text = try closed(field), isRoot { note(text, field.shape.name) }
         case .version:
-            if let text = try text({ Version($0)?.text == $0 }, "is not a version"), isRoot { note(text, shape.name) }
-        case .timestamp where shape.disclosure != nil, .runId where shape.disclosure != nil:
+            if let text = try text({ Version($0)?.text == $0 }, "is not a version"), isRoot {
+                note(text, field.shape.name)
+            }
+        case .timestamp where field.shape.disclosure != nil, .runId where field.shape.disclosure != nil:
             guard try isNext(.number) else { return }
             let number = try reader.integer()
-            let range = shape.kind == .runId ? FieldRange.ordinal : FieldRange.elapsed
+            let range = field.shape.kind == .runId ? FieldRange.ordinal : FieldRange.elapsed
             if !range.contains(number) { object("is out of its range") }
-            if isRoot { note(String(number), shape.name) }
+            if isRoot { note(String(number), field.shape.name) }
         case .timestamp:
-            if let text = try text({ Timestamp($0)?.text == $0 }, "is not a time"), isRoot { note(text, shape.name) }
+            if let text = try text({ Timestamp($0)?.text == $0 }, "is not a time"), isRoot {
+                note(text, field.shape.name)
+            }
         case .runId:
-            if let text = try text({ RunIdentifier($0) != nil }, "is not a run"), isRoot { note(text, shape.name) }
-        case .pseudonym where shape.disclosure != nil:
-            let token = try text({ BundleToken.isToken($0, of: shape) }, "is not a token of the class")
-            if shape.name == leading { firstToken = token }
+            if let text = try text({ RunIdentifier($0) != nil }, "is not a run"), isRoot {
+                note(text, field.shape.name)
+            }
+        case .pseudonym where field.shape.disclosure != nil:
+            let token = try text({ BundleToken.isToken($0, of: field.shape) }, "is not a token of the class")
+            if field.shape.name == leading { firstToken = token }
         case .pseudonym: _ = try text({ Pseudonym(hex: $0) != nil }, "is not a pseudonym")
         case .histogram: try histogram()
         case .object: if try isNext(.object) { try object(field.children, required: field.required) }
@@ -174,7 +191,7 @@ struct ValidationWalk {
     private mutating func isNext(_ kind: JSONReader.Kind) throws(JSONError) -> Bool {
         if try reader.peek() == kind { return true }
         object("is of another type")
-        leaks(in: try JSONNode.read(&reader))
+        try leaks()
         return false
     }
 
@@ -187,18 +204,18 @@ struct ValidationWalk {
         return nil
     }
 
-    private mutating func closed(_ field: DocumentValidator.Node) throws(JSONError) -> String? {
+    private mutating func closed(_ field: FieldNode) throws(JSONError) -> String? {
         try text({ field.texts.contains($0) }, "is not one of the texts that the schema lists")
     }
 
-    private mutating func number(_ shape: FieldShape, isWhole: Bool) throws(JSONError) {
+    private mutating func number(_ field: FieldNode, isWhole: Bool) throws(JSONError) {
         guard try isNext(.number) else { return }
         let number = try reader.double()
-        if let range = shape.range, number < Double(range.lowerBound) || number > Double(range.upperBound) {
+        if let range = field.shape.range, number < Double(range.lowerBound) || number > Double(range.upperBound) {
             return object("is out of its range")
         }
         if isWhole, number != number.rounded() { return object("is not a whole number") }
-        guard let rounder = FigureGroups.Rounder(shape.disclosure) else { return }
+        guard let rounder = FigureGroups.Rounder(field.shape.disclosure) else { return }
         let figure = Int((isWhole ? number : number * 1000).rounded())
         if rounder.round(figure, to: 1) != figure { object("is finer than the level allows") }
     }

@@ -55,11 +55,12 @@ package struct Verifier: Sendable {
         }
         let validators = Dictionary(uniqueKeysWithValues: descriptions.map { ($0.kind, DocumentValidator($0)) })
         let fixed = FixedTexts(descriptions)
+        let reader = DocumentReader(descriptions)
         var runs = RunConsistency()
         for file in files {
             do throws(DocumentDamage) {
                 let bytes = try DocumentFiles.read(file)
-                let kind = try DocumentReader(descriptions).kind(of: bytes)
+                let kind = try reader.kind(of: bytes)
                 report.documents += 1
                 guard let validator = validators[kind] else {
                     report.findings.append(Finding(file: file, reason: "is of a kind that this version does not know"))

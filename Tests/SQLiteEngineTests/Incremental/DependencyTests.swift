@@ -114,6 +114,17 @@ struct DependencyTests {
         #expect(try fixture.run(filter: "recent").refreshed.map(\.reason) == [.selected])
     }
 
+    /// A run without work looks at the size of the notes alone; before they are used they are looked into.
+    @Test func notesThatWereChangedAreNotBelieved() throws {
+        var fixture = try fixture()
+        let path = ".xtraq/cache/queries.json"
+        try fixture.folder.write(path, fixture.folder.read(path).replacing("orders", with: "ordres"))
+        #expect(try fixture.run().isWarm)
+        fixture.schema[0].sql = Self.schema.replacing("total INTEGER", with: "total TEXT NOT NULL")
+        #expect(try refreshed(fixture).allSatisfy { $0.hasSuffix(" cacheMissing") })
+        #expect(fixture.query("orders")?.columns.first?.isOptional == false)
+    }
+
     @Test func aFilteredRunOverAChangedSchemaVouchesForNothing() throws {
         var fixture = try fixture()
         fixture.schema[0].sql = Self.schema.replacing("total INTEGER", with: "total TEXT NOT NULL")

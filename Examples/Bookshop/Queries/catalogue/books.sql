@@ -53,7 +53,6 @@ GROUP BY b.id;
 
 -- name: booksForSale :many
 -- What can be bought in a range of prices, cheapest first. `inStock` leaves out what is not on the shelves.
--- @param inStock: Bool
 SELECT id, isbn, title, price_cents, publisher, on_hand
 FROM books_for_sale
 WHERE price_cents BETWEEN :from AND :upTo AND (NOT :inStock OR on_hand > 0)
@@ -66,7 +65,6 @@ VALUES (:isbn, :title, :subtitle, :publisher, :published, :pages, :priceCents, :
 
 -- name: setPrice :one
 -- Changes a book's price, and gives the book back as it stands then.
--- @column title!
 UPDATE books SET price_cents = :priceCents WHERE id = :id RETURNING id, title, price_cents;
 
 -- name: withdrawBook :execrows

@@ -72,13 +72,8 @@ enum Browsing {
             try Catalogue.booksWithTag(tag: "politics").fetch(db).map(\.language), ["en"], "a generated column")
 
         let json = try Catalogue.exportCatalogue().fetch(db)
-        let exported = try JSONDecoder().decode([ExportedBook].self, from: Data(json.utf8))
-        checks.equal(exported.map(\.authors.count), [2, 1, 1], "authors in the exported catalogue")
-    }
-
-    private struct ExportedBook: Decodable {
-        let isbn: String
-        let authors: [String]
+        checks.equal(json.text.prefix(9), "[{\"isbn\":", "the exported catalogue as text")
+        checks.equal(try json.value.map(\.authors.count), [2, 1, 1], "authors in the exported catalogue")
     }
 
     private static func customers(_ shop: Shop, _ db: Database, _ checks: inout Checks) throws {

@@ -22,7 +22,7 @@ struct AbstractValue: Sendable, Equatable {
     private var recordNumber: Int32
     private var textNumber: Int32
     private var causeAddress: Int32
-    private let unused: Int32 = 0
+    private var shapeNumber: Int32 = 0
     /// Bit `i` set: it may be the value of parameter `i + 1` (of the first 64).
     var parameters: UInt64 = 0
 
@@ -34,6 +34,7 @@ struct AbstractValue: Sendable, Equatable {
         static let nonZero = Flags(rawValue: 2)
         static let constant = Flags(rawValue: 4)
         static let truth = Flags(rawValue: 8)
+        static let json = Flags(rawValue: 16)
     }
 
     /// The value's bytes: they have no gaps, so that equal values have equal words.
@@ -104,6 +105,18 @@ struct AbstractValue: Sendable, Equatable {
     var isTruth: Bool {
         get { flags.contains(.truth) }
         set { set(.truth, newValue) }
+    }
+
+    /// Whether it may carry SQLite's mark of JSON, so that within other JSON it is no string.
+    var isJSON: Bool {
+        get { flags.contains(.json) }
+        set { set(.json, newValue) }
+    }
+
+    /// Number of the shape of the JSON text that it is (see ``JSONShapeTable``), of an accumulator that of what is gathered.
+    var shape: Int {
+        get { Int(shapeNumber) }
+        set { shapeNumber = Int32(truncatingIfNeeded: newValue) }
     }
 
     private mutating func set(_ flag: Flags, _ isSet: Bool) {

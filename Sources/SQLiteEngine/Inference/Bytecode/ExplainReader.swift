@@ -14,6 +14,11 @@ enum ExplainReader {
         text += explain
         text += statement
         guard let listing = try? PreparedStatement.prepare(text, in: 0..<text.count, on: connection) else { return nil }
+        return program(listedBy: listing, on: connection)
+    }
+
+    /// The program that a statement lists with the columns of `EXPLAIN`.
+    static func program(listedBy listing: borrowing PreparedStatement, on connection: Connection) -> Program? {
         let names = OpcodeNames.all
         var program = Program()
         program.instructions.reserveCapacity(64)

@@ -97,7 +97,8 @@ extension Interpreter {
             }
         }
         let cause = NullCause(kind: .function, address: address)
-        if !catalogue.functions.isEmpty, let value = answer(of: name, cause) {
+        if !catalogue.functions.isEmpty, var value = answer(of: name, cause) {
+            value.isJSON = true
             state.registers[instruction.p3] = value
             return
         }
@@ -127,6 +128,7 @@ extension Interpreter {
                 for other in arguments where other.parameters == 0 { use(argument, .compared(with: other)) }
             }
         }
+        shape(&value, by: name, arguments, instruction, state)
         state.registers[instruction.p3] = value
     }
 
@@ -198,6 +200,11 @@ extension Interpreter {
         value.record = 0
         value.isLiteral = false
         value.accumulator = addsValue || before.accumulator == .values ? .values : .rows
+        value.isJSON = value.isJSON && !value.classes.isEmpty
+        if functions[instruction.p4].gathersJSON {
+            value.isJSON = false
+            value.shape = gatheredShape(functions[instruction.p4], instruction, state)
+        }
         if value.classes.isEmpty { value.classes = .null }
         if before.accumulator == .none && !addsValue { value.accumulator = .none }
         state.registers[register] = value
@@ -212,6 +219,8 @@ extension Interpreter {
         guard let rule = function.aggregate else { return .anything(cause) }
         if accumulator.classes.isEmpty { return .unwritten }
         var value = AbstractValue.of(rule.classes)
+        value.isJSON = function.gathersJSON || rule.keepsArgument && accumulator.isJSON
+        if function.gathersJSON { value.shape = answeredShape(function, accumulator) }
         if rule.keepsArgument {
             let classes = accumulator.classes.subtracting(.null)
             value.classes = classes

@@ -18,6 +18,8 @@ struct Interpreter {
     /// Whether what records hold came to be more since the last time round.
     var recordsGrew = false
     var facts = ProgramFacts()
+    /// The calls of `json_object` in the statement's text.
+    let objectCalls: JSONObjectCalls
 
     private let registerCount: Int
     private var places: [Place] = []
@@ -51,20 +53,29 @@ struct Interpreter {
     private static let maximumSteps = 20_000
 
     /// What the program says, or `nil` where it cannot be followed.
-    static func run(_ program: Program, catalogue: BtreeCatalogue, types: DeclaredTypes) -> ProgramFacts? {
+    static func run(
+        _ program: Program, catalogue: BtreeCatalogue, types: DeclaredTypes, objectCalls: JSONObjectCalls
+    ) -> ProgramFacts? {
         let cursors = Cursors(program.instructions, catalogue: catalogue)
         for precision in [ControlFlow.Precision.flagsAndAddresses, .addresses, .none] {
             var interpreter = Interpreter(
-                program, cursors: cursors, catalogue: catalogue, types: types, precision: precision)
-            if interpreter.reachesFixpoint() { return interpreter.facts }
+                program, cursors: cursors, catalogue: catalogue, types: types, objectCalls: objectCalls,
+                precision: precision)
+            guard interpreter.reachesFixpoint() else { continue }
+            let shapes = interpreter.join.shapes
+            if !shapes.isEmpty {
+                interpreter.facts.shapes = interpreter.facts.columns.map { shapes.shape($0.shape) }
+            }
+            return interpreter.facts
         }
         return nil
     }
 
     private init(
         _ program: Program, cursors: Cursors, catalogue: BtreeCatalogue, types: DeclaredTypes,
-        precision: ControlFlow.Precision
+        objectCalls: JSONObjectCalls, precision: ControlFlow.Precision
     ) {
+        self.objectCalls = objectCalls
         self.program = program.instructions
         texts = program.texts
         functions = program.functions
@@ -170,13 +181,19 @@ struct Interpreter {
     /// Joins `state` into what is known of a place; whether that changed anything.
     private mutating func joins(_ state: MachineState, into place: Int) -> Bool {
         var hasChanged = false
-        let firstRegister = place * registerCount
-        for index in 0..<registerCount where state.registers[index] != registers[firstRegister + index] {
-            if registers[firstRegister + index].covers(state.registers[index]) { continue }
-            let joined = join(registers[firstRegister + index], state.registers[index])
-            if joined != registers[firstRegister + index] {
-                registers[firstRegister + index] = joined
-                hasChanged = true
+        let (join, firstRegister, lastRegister) = (join, place * registerCount, (place + 1) * registerCount)
+        // Most registers are the same, and this is where an analysis spends its time: they are compared where they lie.
+        unsafe registers.withUnsafeMutableBufferPointer { all in
+            unsafe state.registers.withUnsafeBufferPointer { others in
+                let own = unsafe UnsafeMutableBufferPointer(rebasing: all[firstRegister..<lastRegister])
+                for index in 0..<min(own.count, others.count) {
+                    let (before, other) = unsafe (own[index], others[index])
+                    if before == other || before.covers(other) { continue }
+                    let joined = join(before, other)
+                    if joined == before { continue }
+                    unsafe own[index] = joined
+                    hasChanged = true
+                }
             }
         }
         let firstCursor = place * cursors.count

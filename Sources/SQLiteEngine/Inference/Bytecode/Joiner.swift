@@ -1,8 +1,9 @@
 /// Joins what is known on two ways to one place: what holds on both.
-final class Joiner: Sendable {
+final class Joiner {
     /// Declared type of each column of the catalogue, as number (see ``DeclaredTypes``).
     let types: DeclaredTypes
     let cursors: Cursors
+    let shapes = JSONShapeTable()
 
     /// Makes a joiner.
     init(types: DeclaredTypes, cursors: Cursors) {
@@ -43,6 +44,8 @@ final class Joiner: Sendable {
         result.isTruth =
             (left.isTruth || left.classes == .null) && (right.isTruth || right.classes == .null)
             && (left.isTruth || right.isTruth)
+        result.isJSON = left.isJSON || right.isJSON
+        result.shape = shape(left, right)
         result.magnitude = magnitude(left, right)
         result.accumulator = accumulator(left, right)
         return result
@@ -73,6 +76,13 @@ final class Joiner: Sendable {
         if classes.isEmpty { return true }
         return value.isLiteral && classes.isSubset(of: types.classes(of: typed.declaredType))
             || value.parameters != 0 && value.classes == .all
+    }
+
+    /// NULL has no shape; JSON with and without SQLite's mark are two things.
+    private func shape(_ left: AbstractValue, _ right: AbstractValue) -> Int {
+        if left.classes == .null, left.shape == 0 { return right.shape }
+        if right.classes == .null, right.shape == 0 { return left.shape }
+        return left.isJSON == right.isJSON ? shapes.join(left.shape, right.shape) : JSONShapeTable.unknown
     }
 
     /// NULL has no size.

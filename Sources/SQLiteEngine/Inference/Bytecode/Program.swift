@@ -33,6 +33,8 @@ struct CalledFunction: Sendable {
     /// Whether it adds up numbers, so that infinities can meet in it.
     let isSummation: Bool
     let isSum: Bool
+    /// Whether it gathers a JSON array or object.
+    let gathersJSON: Bool
 
     /// Reads what `EXPLAIN` shows.
     init(_ text: String) {
@@ -47,5 +49,6 @@ struct CalledFunction: Sendable {
         aggregate = FunctionRules.aggregate(name)
         isSummation = ["sum", "avg", "total"].contains(name)
         isSum = name == "sum"
+        gathersJSON = name == "json_group_array" || name == "json_group_object"
     }
 }

@@ -1,7 +1,11 @@
+import SnapshotModel
+
 /// What the bytecode of a statement says of its result and its parameters.
 struct ProgramFacts: Sendable {
     /// One for each column of the result, in order.
     var columns: [AbstractValue] = []
+    /// What the JSON texts among them hold; empty where there is none.
+    var shapes: [JSONShape?] = []
     /// Where each parameter (by number, from 1) is used.
     var uses: [Int: [ParameterUse]] = [:]
 }

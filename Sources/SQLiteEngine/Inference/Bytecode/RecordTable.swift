@@ -80,6 +80,7 @@ extension AbstractValue {
         value.cursor = -1
         value.field = -1
         value.accumulator = .none
+        value.isJSON = false
         return value
     }
 }

@@ -2,6 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
+public import Foundation
 public import XtraqSQLite
 
 nonisolated extension Language {
@@ -42,6 +43,96 @@ nonisolated extension Language {
             books = try row.json(1)
         }
     }
+
+    /// What the JSON holds is known from the arguments.
+    public static func shelves() -> RowsQuery<ShelvesRow> {
+        RowsQuery(Statements.shelves)
+    }
+
+    /// A row of `shelves`.
+    public nonisolated struct ShelvesRow: Sendable, Equatable {
+        public let id: Int64
+        public let shelf: JSONText<Shelf>
+
+        init(row: borrowing ResultRow) throws(XtraqError) {
+            id = try row.integer(0)
+            shelf = try row.json(1)
+        }
+
+        /// An object in the JSON of `shelf`.
+        public nonisolated struct Shelf: Sendable, Codable, Equatable {
+            public let fullName: String
+            public let born: Date?
+            public let books: [BooksItem]
+
+            private nonisolated enum CodingKeys: String, JSONTextKey {
+                case fullName = "full_name"
+                case born
+                case books
+            }
+
+            /// An object in the JSON of `shelf`.
+            public nonisolated struct BooksItem: Sendable, Codable, Equatable {
+                public let id: Int64
+                public let title: String
+                public let note: String?
+                public let isCheap: Bool
+
+                private nonisolated enum CodingKeys: String, JSONTextKey {
+                    case id
+                    case title
+                    case note
+                    case isCheap
+                }
+            }
+        }
+    }
+
+    public static func priceList() -> ReadQuery<JSONText<[Language.PriceListBooksItem]>> {
+        ReadQuery(one: Statements.priceList)
+    }
+
+    /// An object in the JSON of `books`.
+    public nonisolated struct PriceListBooksItem: Sendable, Codable, Equatable {
+        public let title: String
+        public let price: Double
+
+        private nonisolated enum CodingKeys: String, JSONTextKey {
+            case title
+            case price
+        }
+    }
+
+    public static func pricesByTitle() -> ReadQuery<JSONText<[String: Double]>> {
+        ReadQuery(one: Statements.pricesByTitle)
+    }
+
+    public static func firstBook() -> ReadQuery<JSONText<Language.FirstBookBook>?> {
+        ReadQuery(optional: Statements.firstBook)
+    }
+
+    /// An object in the JSON of `book`.
+    public nonisolated struct FirstBookBook: Sendable, Codable, Equatable {
+        public let id: Int64
+        public let `class`: String
+
+        private nonisolated enum CodingKeys: String, JSONTextKey {
+            case id
+            case `class`
+        }
+    }
+
+    public static func firstBookText() -> ReadQuery<String> {
+        ReadQuery(one: Statements.firstBookText)
+    }
+
+    public static func titles() -> RowsQuery<Titled> {
+        RowsQuery(Statements.titles)
+    }
+
+    public static func titlesOf(author: Int64) -> RowsQuery<Titled> {
+        RowsQuery(Statements.titlesOf, [.integer(author)])
+    }
 }
 
 /// The queries as data.
@@ -78,5 +169,74 @@ private nonisolated enum Statements {
         """,
         columns: ["name", "books"],
         decode: Language.AuthorsWithBooksRow.init(row:)
+    )
+
+    static let shelves: QueryStatement<Language.ShelvesRow> = .init(
+        "language.shelves",
+        """
+        SELECT
+            a.id,
+            json_object(
+                'full_name', a.name,
+                'born', a.born,
+                'books', (
+                    SELECT json_group_array(json_object('id', b.id, 'title', b.title, 'note', b.note, 'isCheap', b.price < 4.0))
+                    FROM books AS b
+                    WHERE b.author_id = a.id
+                )
+            ) AS shelf
+        FROM authors AS a
+        ORDER BY a.id
+        """,
+        columns: ["id", "shelf"],
+        decode: Language.ShelvesRow.init(row:)
+    )
+
+    static let priceList: QueryStatement<JSONText<[Language.PriceListBooksItem]>> = .init(
+        "language.priceList",
+        """
+        SELECT json_group_array(json_object('title', title, 'price', price)) AS "books" FROM (SELECT * FROM books ORDER BY id)
+        """,
+        columns: ["books"],
+        decode: FirstColumn.json
+    )
+
+    static let pricesByTitle: QueryStatement<JSONText<[String: Double]>> = .init(
+        "language.pricesByTitle",
+        "SELECT json_group_object(title, price) AS prices FROM books WHERE price < 4.0",
+        columns: ["prices"],
+        decode: FirstColumn.json
+    )
+
+    static let firstBook: QueryStatement<JSONText<Language.FirstBookBook>> = .init(
+        "language.firstBook",
+        """
+        SELECT json_object('id', id, 'class', title) AS book FROM books ORDER BY id LIMIT 1
+        """,
+        columns: ["book"],
+        decode: FirstColumn.json
+    )
+
+    static let firstBookText: QueryStatement<String> = .init(
+        "language.firstBookText",
+        "SELECT json_object('id', id) AS book FROM books ORDER BY id LIMIT 1",
+        columns: ["book"],
+        decode: FirstColumn.text
+    )
+
+    static let titles: QueryStatement<Language.Titled> = .init(
+        "language.titles",
+        "SELECT id, json_object('title', title) AS data FROM books ORDER BY id",
+        columns: ["id", "data"],
+        decode: Language.Titled.init(row:)
+    )
+
+    static let titlesOf: QueryStatement<Language.Titled> = .init(
+        "language.titlesOf",
+        """
+        SELECT id, json_object('title', title) AS data FROM books WHERE author_id = :author ORDER BY id
+        """,
+        columns: ["id", "data"],
+        decode: Language.Titled.init(row:)
     )
 }

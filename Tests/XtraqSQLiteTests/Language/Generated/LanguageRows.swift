@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 public import Foundation
-import XtraqSQLite
+public import XtraqSQLite
 
 nonisolated extension Language {
     /// A row of the table `authors`, all columns.
@@ -37,6 +37,26 @@ nonisolated extension Language {
             note = try row.optionalText(4)
             key = try row.optionalUUID(5)
             cover = try row.optionalBlob(6)
+        }
+    }
+
+    /// A row as several queries may return it.
+    public nonisolated struct Titled: Sendable, Equatable {
+        public let id: Int64
+        public let data: JSONText<DataObject>
+
+        init(row: borrowing ResultRow) throws(XtraqError) {
+            id = try row.integer(0)
+            data = try row.json(1)
+        }
+
+        /// An object in the JSON of `data`.
+        public nonisolated struct DataObject: Sendable, Codable, Equatable {
+            public let title: String
+
+            private nonisolated enum CodingKeys: String, JSONTextKey {
+                case title
+            }
         }
     }
 }
