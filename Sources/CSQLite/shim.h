@@ -1,4 +1,5 @@
 #include <sqlite3.h>
+#include "pools.h"
 
 /// What Swift cannot call itself: a function with variable arguments, and functions that older libraries lack.
 

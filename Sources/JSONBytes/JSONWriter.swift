@@ -31,7 +31,7 @@ package struct JSONWriter: Sendable {
     package mutating func key(_ key: StaticString) {
         separate()
         bytes.append(UInt8(ascii: "\""))
-        key.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+        append(key)
         bytes.append(UInt8(ascii: "\""))
         colon()
     }
@@ -68,18 +68,41 @@ package struct JSONWriter: Sendable {
 
     /// Writes a string that is given as its UTF-8.
     package mutating func string(utf8 text: some Collection<UInt8>) {
+        let isWritten: Void? = text.withContiguousStorageIfAvailable { unsafe string($0) }
+        if isWritten == nil { unsafe Array(text).withUnsafeBufferPointer { unsafe string($0) } }
+    }
+
+    private mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
         bytes.append(UInt8(ascii: "\""))
         let start = bytes.count
-        bytes.append(contentsOf: text)
-        for index in start..<bytes.count where Self.needsEscape(bytes[index]) {
-            escape(from: index)
-            break
-        }
+        unsafe bytes.append(contentsOf: text)
+        if unsafe Self.needsEscape(text) { escape(from: start) }
         bytes.append(UInt8(ascii: "\""))
     }
 
-    private static func needsEscape(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    /// Whether any of the bytes cannot stand in a string as it is; nearly always none.
+    private static func needsEscape(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let base = unsafe UnsafeRawPointer(text.baseAddress) else { return false }
+        // The highest bit of each byte of a word tells: eight bytes are looked at in one step.
+        let ones: UInt64 = 0x0101_0101_0101_0101, highest = ones << 7
+        var found: UInt64 = 0
+        var index = 0
+        while index + 8 <= text.count {
+            let word = unsafe base.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            let quote = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
+            let backslash = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
+            found |= (word &- ones &* 0x20) & ~word
+            found |= (quote &- ones) & ~quote
+            found |= (backslash &- ones) & ~backslash
+            index += 8
+        }
+        if found & highest != 0 { return true }
+        while index < text.count {
+            let byte = unsafe text[index]
+            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return true }
+            index += 1
+        }
+        return false
     }
 
     /// Escapes what has been appended from there on.
@@ -145,7 +168,10 @@ package struct JSONWriter: Sendable {
     private mutating func line() {
         guard isIndented else { return }
         bytes.append(0x0A)
-        bytes.append(contentsOf: repeatElement(0x20, count: depth * 2))
+        for _ in 0..<depth {
+            bytes.append(0x20)
+            bytes.append(0x20)
+        }
     }
 
     private mutating func colon() {
@@ -154,7 +180,7 @@ package struct JSONWriter: Sendable {
     }
 
     private mutating func append(_ text: StaticString) {
-        text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
     private static func hexDigit(_ value: UInt8) -> UInt8 {

@@ -12,6 +12,8 @@ final class Connection: @unchecked Sendable {
     let handle: OpaquePointer
     /// Hears what the statements use that are prepared as queries.
     let collector = DependencyCollector()
+    /// Where the programs of its statements are followed.
+    let storage = Interpreter.Storage()
 
     private init(handle: OpaquePointer) {
         unsafe self.handle = handle
@@ -67,10 +69,10 @@ final class Connection: @unchecked Sendable {
 
     /// Nobody here asks how much memory SQLite uses, and workers would wait for each other to count it. Where SQLite is in
     /// use already it stays as it is.
-    private static let isWithoutMemoryCount = xtraq_sqlite3_disable_memory_count() != 0
+    private static let hasOwnMemory = xtraq_sqlite3_disable_memory_count() != 0 && xtraq_sqlite3_use_pools() != 0
 
     private static func open(_ path: String, flags: Int32) throws(SQLiteError) -> Connection {
-        _ = isWithoutMemoryCount
+        _ = hasOwnMemory
         var opened: OpaquePointer?
         let status = unsafe sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
         guard let handle = unsafe opened else { throw SQLiteError(code: status, message: "out of memory") }

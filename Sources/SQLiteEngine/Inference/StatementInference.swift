@@ -19,7 +19,8 @@ struct StatementInference: Sendable {
     func infer(_ statement: ArraySlice<UInt8>, on connection: Connection) -> InferredStatement {
         guard let program = ExplainReader.program(of: statement, on: connection),
             let facts = Interpreter.run(
-                program, catalogue: catalogue, types: types, objectCalls: Self.objectCalls(program, statement))
+                program, catalogue: catalogue, types: types, objectCalls: Self.objectCalls(program, statement),
+                storage: connection.storage)
         else { return InferredStatement() }
         var inferred = InferredStatement()
         inferred.columns = facts.columns.map { column($0, in: program) }

@@ -15,15 +15,17 @@ struct AliasOverrides {
         var isBehindAs = false
         var quoted: [(range: Range<Int>, name: String)] = []
         for token in statement.all {
-            if token.kind == .quotedIdentifier {
-                let name = lexer.identifier(token)
-                quoted.append((token.range, name))
-                if isBehindAs, let override = Self.override(name, at: token.range.lowerBound) {
-                    byAlias[name] = override
-                    byName[override.name] = override
-                }
+            guard token.kind == .quotedIdentifier else {
+                isBehindAs = token.range.count == 2 && lexer.isKeyword("AS", token)
+                continue
             }
-            isBehindAs = lexer.isKeyword("AS", token)
+            let name = lexer.identifier(token)
+            quoted.append((token.range, name))
+            if isBehindAs, let override = Self.override(name, at: token.range.lowerBound) {
+                byAlias[name] = override
+                byName[override.name] = override
+            }
+            isBehindAs = false
         }
         // The same name elsewhere in the statement, in ORDER BY say, means the same column.
         replacements = quoted.compactMap { place in byAlias[place.name].map { (place.range, $0.name) } }

@@ -2,23 +2,18 @@ import Diagnostics
 import SnapshotModel
 
 extension QueryDescriber {
-    /// The parameters of all statements, and for each statement the numbers of those that it takes.
+    /// The parameters of all statements, and for each of several statements the numbers of those that it takes.
     mutating func describeParameters() -> (parameters: [Parameter], arguments: [[Int]]) {
         var known: [(key: String, mark: ParameterMark, knowledge: ParameterKnowledge)] = []
-        var keys: [[Int: String]] = []
         for (number, facts) in statements.enumerated() {
-            var keysOfStatement: [Int: String] = [:]
             for mark in facts.marks {
-                // A plain `?` is nobody else's; numbers and names are the query's.
-                let key = mark.name != nil ? mark.text : mark.number.map { "#\($0)" } ?? "?\(number).\(mark.index)"
-                keysOfStatement[mark.index] = key
+                let key = Self.key(of: mark, inStatement: number)
                 if let place = known.firstIndex(where: { $0.key == key }) {
                     known[place].knowledge.merge(facts.knowledge(of: mark))
                 } else {
                     known.append((key, mark, facts.knowledge(of: mark)))
                 }
             }
-            keys.append(keysOfStatement)
         }
         reportNames(known.map(\.mark))
         if known.allSatisfy({ $0.mark.number != nil }) {
@@ -31,11 +26,24 @@ extension QueryDescriber {
             if isScript { parameter.index = place + 1 }
             parameters.append(parameter)
         }
-        let numbers = Dictionary(known.enumerated().map { ($1.key, $0 + 1) }) { first, _ in first }
-        let arguments = keys.map { keys in
-            (1..<(1 + (keys.keys.max() ?? 0))).map { keys[$0].flatMap { numbers[$0] } ?? 0 }
+        return (parameters, isScript ? arguments(known.map(\.key)) : [])
+    }
+
+    /// What is one parameter has one key: a plain `?` is nobody else's; numbers and names are the query's.
+    private static func key(of mark: ParameterMark, inStatement number: Int) -> String {
+        mark.name != nil ? mark.text : mark.number.map { "#\($0)" } ?? "?\(number).\(mark.index)"
+    }
+
+    /// For each of several statements the numbers of the parameters that it takes, 0 for none.
+    private func arguments(_ keys: [String]) -> [[Int]] {
+        statements.enumerated().map { number, facts in
+            var arguments = Array(repeating: 0, count: facts.marks.map(\.index).max() ?? 0)
+            for mark in facts.marks where mark.index > 0 {
+                let place = keys.firstIndex(of: Self.key(of: mark, inStatement: number))
+                arguments[mark.index - 1] = place.map { $0 + 1 } ?? 0
+            }
+            return arguments
         }
-        return (parameters, arguments)
     }
 
     /// Reports gaps in the numbers, and names that are written with two marks.

@@ -10,15 +10,25 @@ package struct SnapshotRun: Sendable {
     let engine: any DatabaseEngine
     let recorder: Recorder
     let onPhase: (@Sendable (SnapshotPhase) -> Void)?
+    private let leavesMemory: Bool
 
     /// Makes a run.
+    ///
+    /// - Parameters:
+    ///   - request: What is asked for.
+    ///   - engine: The database.
+    ///   - recorder: Where the work is recorded.
+    ///   - leavesMemory: Whether the end of the process is to free what the run held: taking thousands of queries apart
+    ///     one by one would only delay it.
+    ///   - onPhase: Called as each phase begins.
     package init(
-        _ request: SnapshotRequest, engine: any DatabaseEngine, recorder: Recorder = .off,
+        _ request: SnapshotRequest, engine: any DatabaseEngine, recorder: Recorder = .off, leavesMemory: Bool = false,
         onPhase: (@Sendable (SnapshotPhase) -> Void)? = nil
     ) {
         self.request = request
         self.engine = engine
         self.recorder = recorder
+        self.leavesMemory = leavesMemory
         self.onPhase = onPhase
     }
 
@@ -33,6 +43,7 @@ package struct SnapshotRun: Sendable {
         }
         work.report.findings = Self.sorted(work.report.findings)
         work.report.engineVersion = engine.version
+        if leavesMemory { _ = unsafe Unmanaged.passRetained(LeftBehind(work)) }
         return work.report
     }
 
@@ -56,4 +67,13 @@ package struct SnapshotRun: Sendable {
 struct SnapshotStop: Error {
     var failure: SnapshotReport.Failure
     var findings: [Finding]
+}
+
+/// What nobody frees.
+private final class LeftBehind {
+    private let work: SnapshotWork
+
+    init(_ work: SnapshotWork) {
+        self.work = work
+    }
 }

@@ -41,11 +41,12 @@ struct SnapshotSelection {
         let filter = request.filter
         isFiltered = filter != nil
         removed = filter == nil ? plan.removed : []
+        let fingerprints = Parallel.map(parsed, minimumPerThread: 16) { Self.fingerprints($0, request) }
         var items: [Item] = []
         items.reserveCapacity(parsed.count)
         do {
-            for (step, file) in zip(plan.steps, parsed) {
-                var item = Item(step: step, parsed: file, fingerprints: Self.fingerprints(file, request))
+            for (place, (step, file)) in zip(plan.steps, parsed).enumerated() {
+                var item = Item(step: step, parsed: file, fingerprints: fingerprints[place])
                 if let filter {
                     try item.choose(by: filter, &old)
                 } else if let staleness, plan.isTrusted {

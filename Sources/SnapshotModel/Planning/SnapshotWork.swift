@@ -14,6 +14,8 @@ struct SnapshotWork {
     private var session: (any EngineSession)?
     private var schemaFingerprint: Fingerprint?
     private var phase: (name: SnapshotPhase, start: ContinuousClock.Instant)?
+    /// What the run's end need not wait for to be freed.
+    private var held: [any Sendable] = []
 
     private var request: SnapshotRequest { run.request }
 
@@ -29,12 +31,14 @@ struct SnapshotWork {
         enter(.plan)
         let plan = try makePlan()
         if isWarm(plan) { return finishWarm() }
+        // Where nothing can be relied upon the engine is needed in any case.
+        let opening = plan.isTrusted ? nil : BackgroundWork { [run] in open(run) }
         let parsed = try parse(plan)
         // Which queries a changed schema concerns, the database alone can tell.
         let isComparing = request.filter == nil && plan.isTrusted && schemaFingerprint != index?.schema
         if schemaFingerprint == nil || isComparing {
             report.findings += request.filter == nil ? parsed.flatMap(\.findings) : []
-            try connect()
+            try connect(opening)
             if isWarm(plan) {
                 finishWarm()
                 return try saveCache(report.objects, trustedNotes())
@@ -45,11 +49,12 @@ struct SnapshotWork {
         let selection = try SnapshotSelection(
             plan: plan, parsed: parsed, request: request, staleness: staleness(plan), old: &old)
         report.findings += selection.findings
-        if session == nil, selection.needsEngine || !plan.hasIntactTables || !plan.isTrusted { try connect() }
+        if session == nil, selection.needsEngine || !plan.hasIntactTables || !plan.isTrusted { try connect(opening) }
         enter(.analyse)
         let described = try describe(selection)
         enter(.write)
         let span = run.recorder.span("snapshot.write")
+        let notes = newNotes(selection, described, isTrusted: plan.isTrusted)
         let outcome: SnapshotOutcome
         do {
             outcome = try SnapshotOutcome(
@@ -58,11 +63,12 @@ struct SnapshotWork {
         } catch {
             throw SnapshotStop(failure: .fileSystem, findings: error.findings(below: request.projectRoot))
         }
+        held = [plan, parsed, selection, described, outcome]
         account(for: selection, outcome)
         if request.isCheck {
             try check(outcome)
         } else {
-            try write(outcome, selection, described, isTrusted: plan.isTrusted)
+            try write(outcome, notes: notes)
         }
         span.end()
     }
@@ -194,11 +200,10 @@ struct SnapshotWork {
 
     // MARK: The engine
 
-    private mutating func connect() throws(SnapshotStop) {
+    private mutating func connect(_ opening: BackgroundWork<Opened>?) throws(SnapshotStop) {
         enter(.connect)
         do {
-            let session = try run.engine.open(
-                request.schema, application: request.application, recorder: run.recorder)
+            let session = try (opening?.result() ?? open(run)).get()
             report.findings += session.findings
             self.session = session
             schemaFingerprint = request.sourceFingerprint ?? request.withTypes(session.fingerprint)
@@ -262,9 +267,8 @@ struct SnapshotWork {
     }
 
     private mutating func write(
-        _ outcome: SnapshotOutcome, _ selection: SnapshotSelection, _ described: [DescribedFile], isTrusted: Bool
+        _ outcome: SnapshotOutcome, notes: BackgroundWork<[UInt8]>?
     ) throws(SnapshotStop) {
-        let isOfOneSchema = index == nil || schemaFingerprint == index?.schema
         do {
             try SnapshotCache.expectOurs(projectRoot: request.projectRoot)
             let tree = try outcome.write(to: store, recorder: run.recorder, isDryRun: false)
@@ -276,13 +280,21 @@ struct SnapshotWork {
         } catch {
             throw SnapshotStop(failure: .fileSystem, findings: error.findings(below: request.projectRoot))
         }
+        if let notes { try saveCache(outcome.objects, notes.result()) }
+    }
+
+    /// What is to be remembered of the queries, put together while the snapshot's files are; `nil` where nothing is.
+    private func newNotes(
+        _ selection: SnapshotSelection, _ described: [DescribedFile], isTrusted: Bool
+    ) -> BackgroundWork<[UInt8]>? {
         // After a filtered run over what nobody vouches for, nobody vouches for it still.
-        guard request.filter == nil || isTrusted else { return }
+        guard !request.isCheck, request.filter == nil || isTrusted else { return nil }
         // Without a session nothing was described, and the schema is what it was.
-        guard let objects = session?.objects ?? notes?.objects else { return }
-        let notes = QueryNotes(
-            after: selection, described, objects: objects, old: notes, isOfOneSchema: isOfOneSchema)
-        try saveCache(outcome.objects, notes.encoded)
+        guard let objects = session?.objects ?? notes?.objects else { return nil }
+        let isOfOneSchema = index == nil || schemaFingerprint == index?.schema
+        return BackgroundWork(isWorthwhile: selection.queryCount > 500) { [notes] in
+            QueryNotes(after: selection, described, objects: objects, old: notes, isOfOneSchema: isOfOneSchema).encoded
+        }
     }
 
     private func saveCache(_ objects: ObjectCounts, _ notes: [UInt8]?) throws(SnapshotStop) {
@@ -297,5 +309,13 @@ struct SnapshotWork {
         } catch {
             throw SnapshotStop(failure: .fileSystem, findings: error.findings(below: request.projectRoot))
         }
+    }
+}
+
+private typealias Opened = Result<any EngineSession, EngineFailure>
+
+private func open(_ run: SnapshotRun) -> Opened {
+    Result { () throws(EngineFailure) in
+        try run.engine.open(run.request.schema, application: run.request.application, recorder: run.recorder)
     }
 }

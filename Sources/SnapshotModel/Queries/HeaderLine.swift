@@ -13,7 +13,7 @@ package enum HeaderLine {
         guard text.utf8.first == UInt8(ascii: "@") else { return nil }
         let name = text.utf8.dropFirst()
         let end = name.firstIndex(where: SQLLexer.isSpace) ?? name.endIndex
-        return name.startIndex == end ? nil : String(text[name.startIndex..<end])
+        return name.startIndex == end ? nil : String(Substring(name[..<end]))
     }
 
     /// Reads a line into the annotations; what is wrong with it is returned.

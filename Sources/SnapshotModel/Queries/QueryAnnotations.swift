@@ -31,15 +31,16 @@ package struct ValueAnnotation: Sendable, Equatable {
 
     /// Reads `name`, `name!`, `name?`, each with or without `: Type`; `nil` where the text is none of them.
     package init?(parsing text: Substring, offset: Int? = nil) {
-        var name = text
-        var type: Substring?
-        if let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) {
-            name = text[..<colon]
-            type = text[text.utf8.index(after: colon)...].trimmedSpaces
+        // All marks are ASCII, which no other character has a byte of.
+        var name = text.utf8
+        var type: Substring.UTF8View?
+        if let colon = name.firstIndex(of: UInt8(ascii: ":")) {
+            type = name[name.index(after: colon)...].trimmedSpaces
+            name = name[..<colon]
         }
         name = name.trimmedSpaces
         var isOptional: Bool?
-        switch name.utf8.last {
+        switch name.last {
         case UInt8(ascii: "!"):
             isOptional = false
             name = name.dropLast()
@@ -48,30 +49,36 @@ package struct ValueAnnotation: Sendable, Equatable {
             name = name.dropLast()
         default: break
         }
-        if let given = type, given.utf8.last == UInt8(ascii: "?") {
+        if let given = type, given.last == UInt8(ascii: "?") {
             if isOptional == false { return nil }
             isOptional = true
             type = given.dropLast().trimmedSpaces
         }
         name = name.trimmedSpaces
-        guard !name.isEmpty, type.map(SwiftTypeName.isWellFormed) ?? true else { return nil }
-        self.init(name: String(name), type: type.map { String($0) }, isOptional: isOptional, offset: offset)
+        guard !name.isEmpty, type.map({ SwiftTypeName.isWellFormed(Substring($0)) }) ?? true else { return nil }
+        self.init(
+            name: String(Substring(name)), type: type.map { String(Substring($0)) }, isOptional: isOptional,
+            offset: offset)
     }
 }
 
 extension Substring {
     /// Without ASCII white space at both ends.
-    var trimmedSpaces: Substring {
-        let bytes = utf8
-        guard let first = bytes.firstIndex(where: { !SQLLexer.isSpace($0) }),
-            let last = bytes.lastIndex(where: { !SQLLexer.isSpace($0) })
-        else { return self[endIndex...] }
-        return self[first...last]
-    }
+    var trimmedSpaces: Substring { Substring(utf8.trimmedSpaces) }
 
     /// Without ASCII white space at the end.
     var trimmedEnd: Substring {
         guard let last = utf8.lastIndex(where: { !SQLLexer.isSpace($0) }) else { return self[..<startIndex] }
-        return self[...last]
+        return Substring(utf8[...last])
+    }
+}
+
+extension Substring.UTF8View {
+    /// Without ASCII white space at both ends.
+    fileprivate var trimmedSpaces: Substring.UTF8View {
+        guard let first = firstIndex(where: { !SQLLexer.isSpace($0) }),
+            let last = lastIndex(where: { !SQLLexer.isSpace($0) })
+        else { return self[endIndex...] }
+        return self[first...last]
     }
 }

@@ -45,20 +45,21 @@ package enum Parallel {
             var started: [pthread_t] = []
             var left: [Int] = []
             for thread in 1..<max(1, threads) {
-                let job = unsafe Unmanaged.passRetained(Job { body(thread) })
-                var handle = pthread_t()
-                let status = unsafe pthread_create(&handle, nil, { unsafe runJob($0) }, job.toOpaque())
-                if status == 0 {
-                    started.append(handle)
-                } else {
-                    unsafe job.release()
-                    left.append(thread)
-                }
+                if let handle = start({ body(thread) }) { started.append(handle) } else { left.append(thread) }
             }
             body(0)
             for thread in left { body(thread) }
             for handle in started { pthread_join(handle, nil) }
         }
+    }
+
+    /// Starts a thread, which is to be joined or detached; `nil` where none can be had.
+    static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
+        let job = unsafe Unmanaged.passRetained(Job(body))
+        var handle = pthread_t()
+        let status = unsafe pthread_create(&handle, nil, { unsafe runJob($0) }, job.toOpaque())
+        if status != 0 { unsafe job.release() }
+        return status == 0 ? handle : nil
     }
 }
 

@@ -14,7 +14,10 @@ extension ProjectSession {
     func snapshot(isCheck: Bool) throws {
         let report = try context.recorder.span("run.snapshot") {
             try context.console.working("Taking the snapshot") {
-                SnapshotRun(try request(isCheck: isCheck), engine: SQLiteEngine(), recorder: context.recorder).run()
+                SnapshotRun(
+                    try request(isCheck: isCheck), engine: SQLiteEngine(), recorder: context.recorder,
+                    leavesMemory: true
+                ).run()
             }
         }
         context.telemetry.note { facts in

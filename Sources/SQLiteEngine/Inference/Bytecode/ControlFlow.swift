@@ -76,7 +76,7 @@ struct ControlFlow: Sendable {
     }
 
     /// Which control registers keep states apart: fewer where a program would have too many states.
-    enum Precision: Sendable {
+    enum Precision: Sendable, CaseIterable {
         case flagsAndAddresses, addresses, none
     }
 

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 /// Runs a program on what is known of values instead of values, until nothing new comes to be known.
 ///
 /// Control is followed, so that what is known differs from place to place: a value tested for NULL is known not to be
@@ -47,20 +55,32 @@ struct Interpreter {
         var isWaiting = true
     }
 
+    /// Storage for the states of one program after the other, the largest thing by far that an analysis asks for.
+    ///
+    /// Used by the one thread that uses its connection.
+    final class Storage {
+        fileprivate var registers: [AbstractValue] = []
+        fileprivate var cursorStates: [MachineState.CursorState] = []
+    }
+
     /// How many states a program may have; one that has more is followed with less precision.
     private static let maximumStates = 600
+    /// How many registers are compared at once.
+    private static let comparedAtOnce = 8
     /// How many times blocks may be run.
     private static let maximumSteps = 20_000
 
     /// What the program says, or `nil` where it cannot be followed.
     static func run(
-        _ program: Program, catalogue: BtreeCatalogue, types: DeclaredTypes, objectCalls: JSONObjectCalls
+        _ program: Program, catalogue: BtreeCatalogue, types: DeclaredTypes, objectCalls: JSONObjectCalls,
+        storage: Storage
     ) -> ProgramFacts? {
         let cursors = Cursors(program.instructions, catalogue: catalogue)
-        for precision in [ControlFlow.Precision.flagsAndAddresses, .addresses, .none] {
+        for precision in ControlFlow.Precision.allCases {
             var interpreter = Interpreter(
                 program, cursors: cursors, catalogue: catalogue, types: types, objectCalls: objectCalls,
-                precision: precision)
+                precision: precision, storage: storage)
+            defer { interpreter.giveBack(to: storage) }
             guard interpreter.reachesFixpoint() else { continue }
             let shapes = interpreter.join.shapes
             if !shapes.isEmpty {
@@ -73,7 +93,7 @@ struct Interpreter {
 
     private init(
         _ program: Program, cursors: Cursors, catalogue: BtreeCatalogue, types: DeclaredTypes,
-        objectCalls: JSONObjectCalls, precision: ControlFlow.Precision
+        objectCalls: JSONObjectCalls, precision: ControlFlow.Precision, storage: Storage
     ) {
         self.objectCalls = objectCalls
         self.program = program.instructions
@@ -95,8 +115,18 @@ struct Interpreter {
         working = MachineState(registerCount: registerCount, cursorCount: cursors.count)
         aside = working
         places.reserveCapacity(flow.blocks.count + 8)
+        swap(&registers, &storage.registers)
+        swap(&cursorStates, &storage.cursorStates)
         registers.reserveCapacity((flow.blocks.count + 8) * registerCount)
         cursorStates.reserveCapacity((flow.blocks.count + 8) * cursors.count)
+    }
+
+    /// Leaves the storage of states to the next program.
+    private mutating func giveBack(to storage: Storage) {
+        registers.removeAll(keepingCapacity: true)
+        cursorStates.removeAll(keepingCapacity: true)
+        swap(&registers, &storage.registers)
+        swap(&cursorStates, &storage.cursorStates)
     }
 
     // MARK: The fixpoint
@@ -182,17 +212,26 @@ struct Interpreter {
     private mutating func joins(_ state: MachineState, into place: Int) -> Bool {
         var hasChanged = false
         let (join, firstRegister, lastRegister) = (join, place * registerCount, (place + 1) * registerCount)
-        // Most registers are the same, and this is where an analysis spends its time: they are compared where they lie.
+        // Most registers are the same, and this is where an analysis spends its time: they are compared where they lie,
+        // several at once.
         unsafe registers.withUnsafeMutableBufferPointer { all in
             unsafe state.registers.withUnsafeBufferPointer { others in
-                let own = unsafe UnsafeMutableBufferPointer(rebasing: all[firstRegister..<lastRegister])
-                for index in 0..<min(own.count, others.count) {
-                    let (before, other) = unsafe (own[index], others[index])
-                    if before == other || before.covers(other) { continue }
-                    let joined = join(before, other)
-                    if joined == before { continue }
-                    unsafe own[index] = joined
-                    hasChanged = true
+                guard let own = unsafe all.baseAddress.map({ unsafe $0 + firstRegister }),
+                    let other = others.baseAddress
+                else { return }
+                let count = min(lastRegister - firstRegister, others.count)
+                for start in stride(from: 0, to: count, by: Self.comparedAtOnce) {
+                    let end = min(start + Self.comparedAtOnce, count)
+                    let size = (end - start) * MemoryLayout<AbstractValue>.stride
+                    if unsafe memcmp(own + start, other + start, size) == 0 { continue }
+                    for index in start..<end {
+                        let (before, other) = unsafe (own[index], other[index])
+                        if before == other || before.covers(other) { continue }
+                        let joined = join(before, other)
+                        if joined == before { continue }
+                        unsafe own[index] = joined
+                        hasChanged = true
+                    }
                 }
             }
         }

@@ -39,16 +39,18 @@ struct CalledFunction: Sendable {
     /// Reads what `EXPLAIN` shows.
     init(_ text: String) {
         self.text = text
-        name = text.prefix { $0 != "(" }
+        let bytes = text.utf8
+        let open = UInt8(ascii: "(")
+        name = Substring(bytes.prefix { $0 != open })
         argumentCount =
-            if let open = text.lastIndex(of: "(") {
-                Int(text[text.index(after: open)...].prefix { $0 != ")" }) ?? 0
+            if let place = bytes.lastIndex(of: open) {
+                Int(Substring(bytes[bytes.index(after: place)...].prefix { $0 != UInt8(ascii: ")") })) ?? 0
             } else {
                 0
             }
         aggregate = FunctionRules.aggregate(name)
-        isSummation = ["sum", "avg", "total"].contains(name)
         isSum = name == "sum"
+        isSummation = isSum || name == "avg" || name == "total"
         gathersJSON = name == "json_group_array" || name == "json_group_object"
     }
 }
