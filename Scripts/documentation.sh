@@ -9,8 +9,8 @@ target=$(swift -print-target-info | sed -n 's/.*"triple": "\([^"]*\)".*/\1/p' | 
 maps=()
 while read -r map; do maps+=(-Xcc "-fmodule-map-file=$map"); done \
     < <(find "$(dirname "$modules")" -maxdepth 2 -name module.modulemap)
-# System libraries that a package describes.
-for map in .build/checkouts/*/Sources/*/module.modulemap; do maps+=(-I "$(dirname "$map")"); done
+# System libraries that this package and others describe.
+for map in Sources/*/module.modulemap .build/checkouts/*/Sources/*/module.modulemap; do maps+=(-I "$(dirname "$map")"); done
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 

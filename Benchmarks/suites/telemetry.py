@@ -64,10 +64,7 @@ def off(bench, folder):
             bench.bars.skipped(bar, "no build without telemetry was named (--without)")
         return
     if shutil.which("strace"):
-        ours, theirs = calls(bench, bench.xtraq, folder), calls(bench, bench.without, folder)
-        more = {name: ours[name] - theirs[name] for name in ours.keys() | theirs.keys() if ours[name] != theirs[name]}
-        detail = ", ".join(f"{name} {value:+d}" for name, value in sorted(more.items())) or "the same calls"
-        bench.bars.measured("off-calls", sum(abs(value) for value in more.values()), detail)
+        off_calls(bench, folder)
     else:
         bench.bars.skipped("off-calls", "strace is not installed")
     if shutil.which("valgrind"):
@@ -79,10 +76,34 @@ def off(bench, folder):
         bench.bars.skipped("off-instructions", "valgrind is not installed")
 
 
+def off_calls(bench, folder):
+    """How often a heap grows and threads wait differs from run to run of one binary: a call counts as one more, or one
+    less, by what lies between the most and the least of several runs of each."""
+    ours, theirs = [], []
+    for _ in range(bench.runs(7)):
+        ours.append(calls(bench, bench.xtraq, folder))
+        theirs.append(calls(bench, bench.without, folder))
+    more, scatter = {}, []
+    for name in sorted(set().union(*ours, *theirs)):
+        a, b = [run[name] for run in ours], [run[name] for run in theirs]
+        apart = max(min(a) - max(b), min(b) - max(a), 0)
+        if apart:
+            more[name] = apart if min(a) > max(b) else -apart
+        if min(a + b) != max(a + b):
+            scatter.append(f"{name} {min(a)} to {max(a)} and {min(b)} to {max(b)}")
+    detail = ", ".join(f"{name} {value:+d}" for name, value in more.items()) or "the same calls"
+    if scatter:
+        detail += "; differ from run to run: " + ", ".join(scatter)
+    bench.bars.measured("off-calls", sum(abs(value) for value in more.values()), detail)
+
+
 def instructions(bench, command, folder):
-    """How many instructions a first run executes."""
-    cold(bench, folder)
-    return floors.instructions(command, folder, bench.folder)
+    """How many instructions a first run executes: the least of three, since threads that wait for each other add some."""
+    counts = []
+    for _ in range(bench.runs(3)):
+        cold(bench, folder)
+        counts.append(floors.instructions(command, folder, bench.folder))
+    return min(counts)
 
 
 def calls(bench, program, folder):

@@ -150,38 +150,3 @@ struct FileDescriber {
             parameterCount: parameters, columnCount: columns)
     }
 }
-
-/// How parameters and columns became known, counted.
-struct InferenceCounters {
-    private let columns: [Knowledge: Counter]
-    private let parameters: [Knowledge: Counter]
-    private let isOn: Bool
-
-    /// Looks the counters up once.
-    init(_ recorder: Recorder) {
-        isOn = recorder.isOn
-        guard isOn else {
-            (columns, parameters) = ([:], [:])
-            return
-        }
-        columns = [
-            .declared: recorder.counter("snapshot.inference.columns.declared"),
-            .proven: recorder.counter("snapshot.inference.columns.proven"),
-            .annotated: recorder.counter("snapshot.inference.columns.annotated"),
-            .unknown: recorder.counter("snapshot.inference.columns.unknown"),
-        ]
-        parameters = [
-            .declared: recorder.counter("snapshot.inference.parameters.declared"),
-            .proven: recorder.counter("snapshot.inference.parameters.proven"),
-            .annotated: recorder.counter("snapshot.inference.parameters.annotated"),
-            .unknown: recorder.counter("snapshot.inference.parameters.unknown"),
-        ]
-    }
-
-    /// Counts a query's.
-    func count(_ query: Query) {
-        guard isOn else { return }
-        for column in query.columns { columns[column.knowledge]?.add() }
-        for parameter in query.parameters { parameters[parameter.knowledge]?.add() }
-    }
-}
