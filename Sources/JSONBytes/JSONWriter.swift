@@ -167,11 +167,10 @@ package struct JSONWriter: Sendable {
 
     private mutating func line() {
         guard isIndented else { return }
-        bytes.append(0x0A)
-        for _ in 0..<depth {
-            bytes.append(0x20)
-            bytes.append(0x20)
-        }
+        let line: StaticString = "\n                                "
+        let count = min(1 + 2 * depth, line.utf8CodeUnitCount)
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: line.utf8Start, count: count))
+        for _ in count..<(1 + 2 * depth) { bytes.append(0x20) }
     }
 
     private mutating func colon() {

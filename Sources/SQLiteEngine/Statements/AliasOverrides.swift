@@ -2,8 +2,8 @@ import SnapshotModel
 
 /// Aliases that say more than a name: `AS "total!"`, `AS "total: Decimal"`.
 struct AliasOverrides {
-    /// What each says, by the plain name.
-    private(set) var byName: [String: ValueAnnotation] = [:]
+    /// What each says; of several of one name the last.
+    private(set) var all: [ValueAnnotation] = []
     /// Where such names stand, and what is to stand there.
     private var replacements: [(range: Range<Int>, name: String)] = []
 
@@ -11,7 +11,8 @@ struct AliasOverrides {
     init(_ statement: StatementTokens) {
         let lexer = statement.lexer
         guard statement.all.contains(where: { $0.kind == .quotedIdentifier }) else { return }
-        var byAlias: [String: ValueAnnotation] = [:]
+        // A handful each: looked through, not hashed.
+        var aliases: [(name: String, override: ValueAnnotation)] = []
         var isBehindAs = false
         var quoted: [(range: Range<Int>, name: String)] = []
         for token in statement.all {
@@ -22,16 +23,25 @@ struct AliasOverrides {
             let name = lexer.identifier(token)
             quoted.append((token.range, name))
             if isBehindAs, let override = Self.override(name, at: token.range.lowerBound) {
-                byAlias[name] = override
-                byName[override.name] = override
+                aliases.append((name, override))
+                all.removeAll { $0.name == override.name }
+                all.append(override)
             }
             isBehindAs = false
         }
         // The same name elsewhere in the statement, in ORDER BY say, means the same column.
-        replacements = quoted.compactMap { place in byAlias[place.name].map { (place.range, $0.name) } }
+        if aliases.isEmpty { return }
+        replacements = quoted.compactMap { place in
+            aliases.first { $0.name == place.name }.map { (place.range, $0.override.name) }
+        }
     }
 
-    var isEmpty: Bool { byName.isEmpty }
+    var isEmpty: Bool { all.isEmpty }
+
+    /// What is said of a column.
+    func override(of name: String) -> ValueAnnotation? {
+        all.first { $0.name == name }
+    }
 
     private static func override(_ name: String, at offset: Int) -> ValueAnnotation? {
         guard let last = name.utf8.last,
@@ -45,12 +55,13 @@ struct AliasOverrides {
     /// Plain names in their places.
     var edits: [RewrittenText.Edit] {
         replacements.map { place, name in
-            var text = "\""
-            for character in name.unicodeScalars {
-                text.unicodeScalars.append(character)
-                if character == "\"" { text.append("\"") }
+            let quote = UInt8(ascii: "\"")
+            var text = [quote]
+            for byte in name.utf8 {
+                text.append(byte)
+                if byte == quote { text.append(byte) }
             }
-            return RewrittenText.Edit(place, text + "\"")
+            return RewrittenText.Edit(place, utf8: text + [quote])
         }
     }
 }

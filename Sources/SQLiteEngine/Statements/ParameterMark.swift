@@ -23,8 +23,11 @@ struct ParameterMark: Sendable, Equatable {
         var last = 0
         for token in statement.all where token.kind == .parameter {
             let text = statement.text(token)
-            let number = Int(text.dropFirst())
-            let isQuestion = bytes[token.range.lowerBound] == UInt8(ascii: "?")
+            let name = Substring(text.utf8.dropFirst())
+            let mark = bytes[token.range.lowerBound]
+            let isQuestion = mark == UInt8(ascii: "?")
+            // Only digits are a number, and most names begin with none.
+            let number = name.utf8.first.map({ $0 <= UInt8(ascii: "9") }) ?? false ? Int(name) : nil
             var index = last + 1
             if isQuestion {
                 if let number { index = number }
@@ -33,14 +36,15 @@ struct ParameterMark: Sendable, Equatable {
                 continue
             }
             last = max(last, index)
-            let isDollarNumber = text.first == "$" && number != nil
+            let isDollarNumber = mark == UInt8(ascii: "$") && number != nil
             marks.append(
                 ParameterMark(
-                    name: isQuestion || isDollarNumber ? nil : String(text.dropFirst()), index: index,
+                    name: isQuestion || isDollarNumber ? nil : String(name), index: index,
                     number: isQuestion || isDollarNumber ? number : nil, isDollarNumber: isDollarNumber,
                     offset: token.range.lowerBound, text: text))
         }
-        return marks.sorted { $0.index < $1.index }
+        if marks.contains(where: { $0.index > 1 }) { marks.sort { $0.index < $1.index } }
+        return marks
     }
 
     /// How an annotation names it: by name, or by its number among the arguments.

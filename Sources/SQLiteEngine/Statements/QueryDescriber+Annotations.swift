@@ -32,7 +32,7 @@ extension QueryDescriber {
     /// Reports aliases that say something of no column of the result.
     mutating func reportUnusedOverrides(_ columns: [Column]) {
         guard !overrides.isEmpty else { return }
-        for override in overrides.byName.values.sorted(by: { ($0.offset ?? 0) < ($1.offset ?? 0) })
+        for override in overrides.all.sorted(by: { ($0.offset ?? 0) < ($1.offset ?? 0) })
         where !columns.contains(where: { $0.name == override.name }) {
             report(
                 .annotationOfNothing, "this alias says something of \(override.name), which is no column of the result",

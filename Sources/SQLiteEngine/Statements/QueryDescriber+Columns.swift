@@ -17,7 +17,7 @@ extension QueryDescriber {
     ) -> Column {
         let inferred = inferredColumns.element(index) ?? InferredColumn()
         let name = statement.columnName(index)
-        let override = overrides.isEmpty ? nil : overrides.byName[name]
+        let override = overrides.isEmpty ? nil : overrides.override(of: name)
         let annotation =
             query.annotations.columns.isEmpty ? nil : query.annotations.columns.first { $0.name == name }
         var column = Column(
@@ -39,11 +39,12 @@ extension QueryDescriber {
             column.type = .swift(saidType)
             if column.knowledge != .unknown { column.knowledge = .annotated }
         } else {
-            let told = isCompound ? nil : statement.declaredType(index)
             let isPredicate =
                 inferred.isTruth && !isCompound
                 && PredicateColumns(tokens).contains(index, of: statement.columnCount)
-            let declared = isPredicate ? "BOOLEAN" : inferred.declaredType ?? told
+            let declared =
+                isPredicate
+                ? "BOOLEAN" : inferred.declaredType ?? (isCompound ? nil : statement.declaredType(index))
             column.type = .declared(declared ?? "")
             column.json = inferred.json
             checkType(of: column, declared: declared, isCompound: isCompound)
@@ -101,7 +102,7 @@ extension QueryDescriber {
 
     /// Where a result column stands in the statement: its name's last place before FROM, else the statement's beginning.
     private func place(of name: String) -> Int {
-        if let offset = overrides.byName[name]?.offset { return offset }
+        if let offset = overrides.override(of: name)?.offset { return offset }
         let lexer = tokens.lexer
         let wanted = name.utf8.prefix { SQLLexer.isWordByte($0) }
         var first: Int?

@@ -48,10 +48,10 @@ extension QueryDescriber {
 
     /// Reports gaps in the numbers, and names that are written with two marks.
     private mutating func reportNames(_ marks: [ParameterMark]) {
-        var names: [String: ParameterMark] = [:]
         var expected = 1
         let isScript = statements.count > 1
-        for mark in isScript ? marks.sorted(by: { ($0.number ?? 0) < ($1.number ?? 0) }) : marks {
+        let ordered = isScript ? marks.sorted(by: { ($0.number ?? 0) < ($1.number ?? 0) }) : marks
+        for (place, mark) in ordered.enumerated() {
             let index = isScript ? mark.number ?? expected : mark.index
             if index > expected {
                 report(
@@ -60,7 +60,7 @@ extension QueryDescriber {
             }
             expected = index + (isScript && mark.number == nil ? 0 : 1)
             guard let name = mark.name else { continue }
-            if let twin = names.updateValue(mark, forKey: name) {
+            if let twin = ordered[..<place].last(where: { $0.name == name }) {
                 report(
                     .parameterNameTwice, "\(twin.text) and \(mark.text) are two parameters of one name",
                     at: text.sourceOffset(of: mark.offset),
@@ -103,8 +103,9 @@ extension QueryDescriber {
         }
         if knowledge.isList { makeList(&parameter, annotation) }
         if case .swift = parameter.type { return parameter }
-        if let declared = parameter.declaredType, DeclaredType.meaning(of: declared) != nil || isMapped(declared, nil) {
-            return parameter
+        if let declared = parameter.declaredType {
+            if catalogue.understoodTypes.contains(declared) { return parameter }
+            if DeclaredType.meaning(of: declared) != nil || isMapped(declared, nil) { return parameter }
         }
         reportUnknown(mark, inferred, isOptional: parameter.isOptional, isList: parameter.isList)
         return parameter

@@ -6,8 +6,12 @@ struct RewrittenText: Sendable {
         var text: [UInt8]
 
         init(_ range: Range<Int>, _ text: String) {
+            self.init(range, utf8: Array(text.utf8))
+        }
+
+        init(_ range: Range<Int>, utf8 text: [UInt8]) {
             self.range = range
-            self.text = Array(text.utf8)
+            self.text = text
         }
     }
 

@@ -43,10 +43,10 @@ struct InferenceCoverageTests {
         let end = query.statement.lowerBound + statement.length
         let inferred = inference.infer(source.bytes[query.statement.lowerBound..<end], on: connection)
         let tokens = StatementTokens(source.bytes, in: query.statement)
-        let overrides = AliasOverrides(tokens).byName
+        let overrides = AliasOverrides(tokens).all
         let annotations = query.annotations
         let annotated = Set((annotations.columns + annotations.json).map(\.name)).union(
-            overrides.values.map(\.name))
+            overrides.map(\.name))
         for index in 0..<statement.columnCount {
             share.columns += 1
             // As SQLite sees it here, the name still has the mark of its override.

@@ -35,6 +35,8 @@ struct AbstractValue: Sendable, Equatable {
         static let constant = Flags(rawValue: 4)
         static let truth = Flags(rawValue: 8)
         static let json = Flags(rawValue: 16)
+        /// Those that a value keeps only where it has them on both ways.
+        static let lost: Flags = [.literal, .nonZero, .constant, .truth]
     }
 
     /// The value's bytes: they have no gaps, so that equal values have equal words.
@@ -82,10 +84,21 @@ struct AbstractValue: Sendable, Equatable {
         same.classes = classes
         same.causeKind = causeKind
         same.causeAddress = causeAddress
-        if cursorNumber == -1, fieldNumber == -1 {
-            same.cursorNumber = -1
-            same.fieldNumber = -1
+        if cursorNumber == -1 && fieldNumber == -1 || other.classes == .null && other.cursorNumber == -1 {
+            same.cursorNumber = cursorNumber
+            same.fieldNumber = fieldNumber
         }
+        // NULL alone takes over what the other value knows; what else does not know a thing never comes to know it.
+        guard classes != .null else { return same == self }
+        same.flags.subtract(Flags.lost.subtracting(flags))
+        // JSON with SQLite's mark and without have no shape in common.
+        if flags.contains(.json), shapeNumber == 0 { same.flags.insert(.json) }
+        if !flags.contains(.constant) { same.constantValue = 0 }
+        if magnitude == 0 { same.magnitude = 0 }
+        if originColumn == -1 { same.originColumn = -1 }
+        if recordNumber == 0 { same.recordNumber = 0 }
+        if textNumber == 0 { same.textNumber = 0 }
+        same.parameters |= parameters
         return same == self
     }
 

@@ -25,11 +25,9 @@ enum FunctionRules {
     }
 
     /// The rule of a scalar function; `nil` where none is known.
-    static func scalar(_ name: Substring, argumentCount: Int) -> Rule? {
-        if argumentCount > 1, name == "min" || name == "max" {
-            return Rule(classes: .something, nullability: .anyArgument, keepsArgument: true)
-        }
-        return scalars[String(name)]
+    static func scalar(_ name: Substring) -> Rule? {
+        name == "min" || name == "max"
+            ? Rule(classes: .something, nullability: .anyArgument, keepsArgument: true) : scalars[String(name)]
     }
 
     private static let scalars: [String: Rule] = {

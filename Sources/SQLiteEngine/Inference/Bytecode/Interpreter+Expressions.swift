@@ -102,7 +102,7 @@ extension Interpreter {
             state.registers[instruction.p3] = value
             return
         }
-        guard var rule = FunctionRules.scalar(name, argumentCount: arguments.count) else {
+        guard var rule = functions[instruction.p4].scalar else {
             state.registers[instruction.p3] = .anything(cause)
             return
         }
@@ -128,7 +128,7 @@ extension Interpreter {
                 for other in arguments where other.parameters == 0 { use(argument, .compared(with: other)) }
             }
         }
-        shape(&value, by: name, arguments, instruction, state)
+        if functions[instruction.p4].mayAnswerJSON { shape(&value, by: name, arguments, instruction, state) }
         state.registers[instruction.p3] = value
     }
 

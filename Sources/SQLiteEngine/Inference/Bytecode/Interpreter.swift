@@ -260,9 +260,7 @@ struct Interpreter {
     private mutating func run(block: Int, from place: Int) {
         var state = MachineState(registerCount: 0, cursorCount: 0)
         swap(&state, &working)
-        state.assign(
-            registers[place * registerCount..<(place + 1) * registerCount],
-            cursorStates[place * cursors.count..<(place + 1) * cursors.count])
+        state.assign(place: place, of: registers, cursorStates)
         var address = flow.blocks[block]
         let end = flow.blocks.element(block + 1) ?? program.count
         while address < end, execute(address, &state) { address += 1 }

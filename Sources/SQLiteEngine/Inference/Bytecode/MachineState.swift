@@ -25,17 +25,23 @@ struct MachineState: Sendable, Equatable {
 
     /// Takes over what another state of the same program knows, into the storage that it has.
     mutating func assign(_ other: MachineState) {
-        assign(other.registers[...], other.cursors[...])
+        assign(place: 0, of: other.registers, other.cursors)
     }
 
-    /// Takes over what is known of registers and cursors, into the storage that it has.
-    mutating func assign(_ registers: ArraySlice<AbstractValue>, _ cursors: ArraySlice<CursorState>) {
+    /// Takes over what is known at one of several places that lie one after the other, into the storage that it has.
+    mutating func assign(place: Int, of registers: [AbstractValue], _ cursors: [CursorState]) {
         // As bytes: this happens for each block that is run and each branch that is taken.
         unsafe self.registers.withUnsafeMutableBufferPointer { own in
-            unsafe registers.withUnsafeBufferPointer { _ = unsafe own.update(fromContentsOf: $0) }
+            unsafe registers.withUnsafeBufferPointer { all in
+                let range = place * own.count..<(place + 1) * own.count
+                _ = unsafe own.update(fromContentsOf: all.extracting(range))
+            }
         }
         unsafe self.cursors.withUnsafeMutableBufferPointer { own in
-            unsafe cursors.withUnsafeBufferPointer { _ = unsafe own.update(fromContentsOf: $0) }
+            unsafe cursors.withUnsafeBufferPointer { all in
+                let range = place * own.count..<(place + 1) * own.count
+                _ = unsafe own.update(fromContentsOf: all.extracting(range))
+            }
         }
     }
 

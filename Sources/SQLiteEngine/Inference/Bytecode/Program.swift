@@ -35,6 +35,10 @@ struct CalledFunction: Sendable {
     let isSum: Bool
     /// Whether it gathers a JSON array or object.
     let gathersJSON: Bool
+    /// What it answers as a scalar function.
+    let scalar: FunctionRules.Rule?
+    /// Whether it may have to do with JSON: by its name, or because it answers one of its arguments.
+    let mayAnswerJSON: Bool
 
     /// Reads what `EXPLAIN` shows.
     init(_ text: String) {
@@ -52,5 +56,7 @@ struct CalledFunction: Sendable {
         isSum = name == "sum"
         isSummation = isSum || name == "avg" || name == "total"
         gathersJSON = name == "json_group_array" || name == "json_group_object"
+        scalar = FunctionRules.scalar(name)
+        mayAnswerJSON = scalar?.keepsArgument ?? true || name.utf8.starts(with: "json".utf8) || name == "->"
     }
 }
