@@ -50,8 +50,10 @@ class Bench:
         make files, as it steps over what was just deleted."""
         if os.path.exists(path):
             self._discarded += 1
-            os.makedirs(os.path.join(self.folder, "discarded"), exist_ok=True)
-            os.rename(path, os.path.join(self.folder, "discarded", str(self._discarded)))
+            isInMemory = path.startswith(self.memory_folder)
+            discarded = os.path.join(self.memory_folder if isInMemory else self.folder, "discarded")
+            os.makedirs(discarded, exist_ok=True)
+            os.rename(path, os.path.join(discarded, str(self._discarded)))
 
 
 def main():
