@@ -1,19 +1,32 @@
 #!/bin/bash
 # Takes one rule after the other out of the inference and expects that its proofs turn red.
 #
-# A rule whose absence nobody notices is not proven. All rules are made to depend on a variable, in a copy of the package,
-# so that it is built once.
+# A rule whose absence nobody notices is not proven. It works on a copy of the package in .build-mutants, where all rules
+# depend on a variable, so that it is built once; of the tests the copy has the engine's alone.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-folder=.build-mutants
-package=${1:-$folder/package}
+folder=$PWD/.build-mutants
+package=$folder/package
 rules=Sources/SQLiteEngine/Inference/Bytecode
-mkdir -p "$folder" "$package"
-if [ $# = 0 ]; then
-    trap 'rm -rf "$package"' EXIT
-    git ls-files -z | xargs -0 tar cf - | tar xf - -C "$package"
-fi
+rm -rf "$package"
+mkdir -p "$package"
+trap 'rm -rf "$package"' EXIT
+git ls-files -z --cached --others --exclude-standard -- Package.swift Sources Tests/SQLiteEngineTests Tests/TestSupport \
+    | xargs -0 tar cf - --ignore-failed-read | tar xf - -C "$package"
+
+# The manifest without what the copy does not have.
+awk '
+    /^        \.(testT|executableT|t)arget\(/ { held = ""; holding = 1 }
+    holding { held = held $0 "\n" }
+    !holding { print }
+    holding && /^        (\)|\..*\)),?$/ {
+        holding = 0
+        isElsewhere = held ~ /path: "Tests\// && held !~ /path: "Tests\/TestSupport"/
+        if (!isElsewhere && (held !~ /testTarget/ || held ~ /name: "SQLiteEngineTests"/)) printf "%s", held
+    }
+' Package.swift > "$package/Package.swift"
+
 cat > "$package/$rules/Mutant.swift" <<'SWIFT'
 import Foundation
 
@@ -55,8 +68,8 @@ mutant "virtual tables" Interpreter+Values.swift \
     'state.registers[p3] = .anything(NullCause(kind: .virtualTable, address: address))' \
     'state.registers[p3] = RULE ? .of(.something) : .anything(NullCause(kind: .virtualTable, address: address))'
 
-options=(--package-path "$package" --scratch-path "${2:-$folder/build}")
-if ! swift build "${options[@]}" --build-tests -q > "$folder/log" 2>&1; then
+options=(--package-path "$package" --scratch-path "$folder/build" --disable-default-traits)
+if ! swift build "${options[@]}" --product xtraqPackageTests -q > "$folder/log" 2>&1; then
     grep -E 'error:' "$folder/log" >&2 || tail -n 50 "$folder/log" >&2
     exit 1
 fi
@@ -65,13 +78,17 @@ prove() {
 }
 if ! prove ""; then
     echo "mutants: the proofs are red with all rules" >&2
+    tail -n 20 "$folder/log" >&2
     exit 1
 fi
+survivors=0
 for name in "${mutants[@]}"; do
     # A test that crashes proves nothing.
     if prove "$name" || ! grep -q 'Expectation failed' "$folder/log"; then
         echo "mutants: without the rule of $name the proofs are not red" >&2
-        exit 1
+        survivors=$((survivors + 1))
+    else
+        echo "Red without the rule of $name"
     fi
-    echo "Red without the rule of $name"
 done
+[ "$survivors" = 0 ]
