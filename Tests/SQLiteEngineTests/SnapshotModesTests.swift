@@ -107,7 +107,7 @@ struct SnapshotModesTests {
         #expect(try fixture.run(isCheck: true).differences == [])
         let report = try fixture.run()
         #expect(Set(report.refreshed.map(\.reason)) == [.toolChanged])
-        #expect(report.counts.written == 0)
+        #expect(report.files.written == 0)
         #expect(try fixture.run().isWarm)
     }
 
@@ -179,7 +179,7 @@ struct SnapshotModesTests {
         _ = try fixture.folder.write(".xtraq/snapshots/queries/notes.txt", "mine")
         _ = try fixture.folder.write(".xtraq/snapshots/tables/main.old.json", "{\n  \"xtraq\": 1\n}\n")
         let report = try fixture.run(usesCache: false)
-        #expect(report.counts.removed == 1)
+        #expect(report.files.removed == 1)
         #expect(try fixture.folder.read(".xtraq/snapshots/queries/notes.txt") == "mine")
     }
 

@@ -34,7 +34,7 @@ struct SnapshotRunTests {
         #expect(first.failure == nil)
         #expect(!first.isWarm)
         #expect(first.counts.analysed == 3)
-        #expect(first.counts.written == 4)
+        #expect(first.files.written == 4)
         let list = try #require(fixture.query("listBooks"))
         #expect(list.columns.map(\.isOptional) == [false, false, true])
         #expect(list.columns.map(\.knowledge) == [.proven, .proven, .declared])
@@ -48,7 +48,7 @@ struct SnapshotRunTests {
         #expect(fixture.tree() == before)
         let third = try fixture.run(usesCache: false)
         #expect(!third.isWarm)
-        #expect(third.counts.written == 0)
+        #expect(third.files.written == 0)
         #expect(fixture.tree() == before)
     }
 
@@ -65,7 +65,7 @@ struct SnapshotRunTests {
         #expect(report.counts.analysed == 1)
         #expect(report.counts.reused == 2)
         #expect(report.refreshed.map(\.reason) == [.new])
-        #expect(report.counts.written == 2)
+        #expect(report.files.written == 2)
         let incremental = fixture.tree()
         _ = try fixture.run(usesCache: false)
         #expect(fixture.tree() == incremental)
@@ -78,7 +78,7 @@ struct SnapshotRunTests {
         fixture.schema[0].sql += "\nCREATE TABLE more (x);"
         let report = try fixture.run()
         #expect(report.counts.analysed == 0)
-        #expect(report.counts.written == 2, "the new table and the index")
+        #expect(report.files.written == 2, "the new table and the index")
     }
 
     @Test func anErrorLeavesEverythingAsItWas() throws {
@@ -119,7 +119,7 @@ struct SnapshotRunTests {
         #expect(fixture.tree().keys.contains("snapshots/queries/queries/shop/b.sql.json"))
         fixture.queries.removeLast()
         let report = try fixture.run()
-        #expect(report.counts.removed == 1)
+        #expect(report.files.removed == 1)
         #expect(report.counts.analysed == 0)
         #expect(!fixture.tree().keys.contains { $0.contains("shop") })
         #expect(fixture.snapshot?.files.map(\.path) == ["Queries/a.sql"])

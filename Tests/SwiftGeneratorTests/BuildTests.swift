@@ -50,7 +50,7 @@ struct BuildTests {
     func firstBuildMakesEverythingAndTheNextNothing() throws {
         let first = try snapshotAndBuild()
         #expect(first.failure == nil)
-        #expect(first.counts.refreshed == 4 && first.counts.reused == 0 && first.counts.written == 5)
+        #expect(first.counts.refreshed == 4 && first.counts.reused == 0 && first.files.written == 5)
         #expect(first.refreshed.map(\.name) == ["Main.authors", "Main.books", "Main.rate", "Main.titles"])
         #expect(first.refreshed.allSatisfy { $0.reason == .new })
         #expect(
@@ -59,7 +59,7 @@ struct BuildTests {
         let files = try project.folder.files().filter { $0.key != ".xtraq/cache/build.json" }
         let second = project.build()
         #expect(second.isWarm)
-        #expect(second.counts.reused == 4 && second.counts.unchanged == 5 && second.counts.written == 0)
+        #expect(second.counts.reused == 4 && second.files.unchanged == 5 && second.files.written == 0)
         #expect(try project.folder.files().filter { $0.key != ".xtraq/cache/build.json" } == files)
     }
 
@@ -102,7 +102,7 @@ struct BuildTests {
 
         try project.folder.remove("Generated/.xtraq-generated")
         let unrecorded = project.build()
-        #expect(unrecorded.counts.refreshed == 0 && unrecorded.counts.written == 1)
+        #expect(unrecorded.counts.refreshed == 0 && unrecorded.files.written == 1)
         #expect(try project.folder.files() == before)
 
         try project.folder.write("Generated/.xtraq-generated", "// xtraq:generated v1\n<<<<<<< HEAD\nnonsense")
@@ -131,7 +131,7 @@ struct BuildTests {
         #expect(check.differences.map(\.text) == ["Main.authors: removed", "Main.AuthorRow: removed"])
         #expect(check.differences.allSatisfy { $0.breaksCallers })
         let report = project.build()
-        #expect(report.counts.removed == 1 && report.removedQueries == 1)
+        #expect(report.files.removed == 1 && report.removedQueries == 1)
         #expect(
             Set(try project.output().keys) == [
                 "Main+Books.swift", "MainRows.swift", "MainSchema.swift", "Mine.swift", ".xtraq-generated",
@@ -177,7 +177,7 @@ struct BuildTests {
     func forcedBuildsReuseNothing() throws {
         _ = try snapshotAndBuild()
         let report = project.build(isForced: true)
-        #expect(report.counts.refreshed == 4 && report.counts.reused == 0 && report.counts.written == 0)
+        #expect(report.counts.refreshed == 4 && report.counts.reused == 0 && report.files.written == 0)
         #expect(Set(report.refreshed.map(\.reason)) == [.forced])
     }
 
@@ -196,7 +196,7 @@ struct BuildTests {
         #expect(report.failure == nil)
         #expect(report.refreshed.map(\.name) == ["Main.titles"])
         #expect(report.refreshed.first?.reason == .selected)
-        #expect(report.counts.skipped == 3 && report.counts.removed == 0)
+        #expect(report.counts.skipped == 3 && report.files.removed == 0)
         let after = try project.output()
         #expect(after["Main+Authors.swift"] == before["Main+Authors.swift"])
         #expect(after["MainRows.swift"] == before["MainRows.swift"])

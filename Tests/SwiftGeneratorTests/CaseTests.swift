@@ -44,7 +44,7 @@ struct CaseTests {
         }
         let before = try files()
         let warm = project.build()
-        #expect(warm.isWarm && warm.counts.written == 0 && warm.counts.removed == 0)
+        #expect(warm.isWarm && warm.files.written == 0 && warm.files.removed == 0)
         #expect(try files() == before)
         let forced = project.build(isForced: true)
         #expect(!forced.isWarm || forced.counts.reused == 0)

@@ -14,21 +14,14 @@ package struct SnapshotReport: Sendable {
         case noMatch
     }
 
-    /// What the run did, in numbers.
+    /// What became of the queries, in numbers.
     package struct Counts: Sendable, Equatable {
         /// Queries described by the engine.
         package var analysed = 0
         /// Queries taken over as they were.
         package var reused = 0
-        /// Files written.
-        package var written = 0
-        /// Files that were as they should be.
-        package var unchanged = 0
-        /// Files removed.
-        package var removed = 0
         /// Queries left out by the filter.
         package var skipped = 0
-        package var bytesWritten = 0
     }
 
     /// Errors and warnings in the order of their places.
@@ -38,6 +31,7 @@ package struct SnapshotReport: Sendable {
     /// Whether nothing had changed since the last run.
     package var isWarm = false
     package var counts = Counts()
+    package var files = TreeCounts()
     /// What the snapshot holds.
     package var objects = ObjectCounts()
     /// With `--check`: what is stale.

@@ -170,10 +170,10 @@ struct SnapshotWork {
         report.isWarm = true
         report.objects = cache?.counts ?? ObjectCounts()
         report.counts.reused = report.objects.queries
-        report.counts.unchanged = (index?.files.count ?? 0) + (index?.tables.count ?? 0) + 1
+        report.files.unchanged = (index?.files.count ?? 0) + (index?.tables.count ?? 0) + 1
         run.recorder.add(report.objects.queries, to: "snapshot.planner.considered")
         run.recorder.add(report.objects.queries, to: "snapshot.planner.reused")
-        run.recorder.add(report.counts.unchanged, to: "snapshot.files.unchanged")
+        run.recorder.add(report.files.unchanged, to: "snapshot.files.unchanged")
         recordObjects()
     }
 
@@ -272,10 +272,7 @@ struct SnapshotWork {
         do {
             try SnapshotCache.expectOurs(projectRoot: request.projectRoot)
             let tree = try outcome.write(to: store, recorder: run.recorder, isDryRun: false)
-            report.counts.written = tree.written.count
-            report.counts.unchanged = tree.unchanged
-            report.counts.removed = tree.removed.count
-            report.counts.bytesWritten = tree.bytesWritten
+            report.files = TreeCounts(tree)
             index = outcome.index
         } catch {
             throw SnapshotStop(failure: .fileSystem, findings: error.findings(below: request.projectRoot))

@@ -29,6 +29,31 @@ package struct TreeReport: Sendable, Equatable {
     package var isUnchanged: Bool { written.isEmpty && removed.isEmpty }
 }
 
+/// What became of a tree's files, in numbers.
+package struct TreeCounts: Sendable, Equatable {
+    /// Files written.
+    package var written = 0
+    /// Files that were as they should be.
+    package var unchanged = 0
+    /// Files removed.
+    package var removed = 0
+    package var bytesWritten = 0
+
+    /// Nothing happened to any file.
+    package init() {}
+
+    /// Counts what a report lists.
+    package init(_ report: TreeReport) {
+        written = report.written.count
+        unchanged = report.unchanged
+        removed = report.removed.count
+        bytesWritten = report.bytesWritten
+    }
+
+    /// `3 written, 12 unchanged, 0 removed`.
+    package var text: String { "\(written) written, \(unchanged) unchanged, \(removed) removed" }
+}
+
 /// Paths within a tree.
 package enum TreePath {
     /// Whether a path leads to a file below its root: relative, no `.` or `..`, nothing empty, no NUL.

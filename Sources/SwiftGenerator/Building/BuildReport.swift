@@ -1,4 +1,5 @@
 package import Diagnostics
+package import SnapshotModel
 
 /// What a build did, and what it has to say.
 package struct BuildReport: Sendable {
@@ -14,7 +15,7 @@ package struct BuildReport: Sendable {
         case noMatch
     }
 
-    /// What the build did, in numbers.
+    /// What became of the queries' code, in numbers.
     package struct Counts: Sendable, Equatable {
         /// Queries whose code is new or another than before.
         package var refreshed = 0
@@ -22,13 +23,6 @@ package struct BuildReport: Sendable {
         package var reused = 0
         /// Queries that the filter left out.
         package var skipped = 0
-        /// Files written.
-        package var written = 0
-        /// Files that were as they should be.
-        package var unchanged = 0
-        /// Files removed.
-        package var removed = 0
-        package var bytesWritten = 0
     }
 
     /// Errors in the order of their places.
@@ -38,6 +32,7 @@ package struct BuildReport: Sendable {
     /// Whether nothing had changed since the last build.
     package var isWarm = false
     package var counts = Counts()
+    package var files = TreeCounts()
     /// The queries whose code is new or another than before, as `Namespace.function`, and why.
     package var refreshed: [(name: String, reason: GenerationReason)] = []
     /// The files that are new or other than before, by their paths below the output's folder, and why.

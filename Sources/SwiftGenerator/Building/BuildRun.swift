@@ -53,7 +53,7 @@ package struct BuildRun: Sendable {
             loading.end()
             recorder.span("build.plan") { finishWarm(manifest, &report) }
             if let state, !request.isCheck {
-                BuildCache(state: state, queryCount: report.counts.reused, fileCount: report.counts.unchanged)
+                BuildCache(state: state, queryCount: report.counts.reused, fileCount: report.files.unchanged)
                     .save(projectRoot: request.projectRoot)
             }
             return
@@ -94,7 +94,7 @@ package struct BuildRun: Sendable {
                 count + file.queries.count { !filter.matches(schema: file.schema, name: $0.name) }
             }
         }
-        report.isWarm = report.counts.refreshed == 0 && report.counts.written == 0 && report.counts.removed == 0
+        report.isWarm = report.counts.refreshed == 0 && report.files.written == 0 && report.files.removed == 0
         record(output, report, changes)
     }
 
@@ -127,15 +127,15 @@ package struct BuildRun: Sendable {
     private func finishWarm(_ cache: BuildCache, _ report: inout BuildReport) {
         report.isWarm = true
         report.counts.reused = cache.queryCount
-        report.counts.unchanged = cache.fileCount
+        report.files.unchanged = cache.fileCount
     }
 
     private func finishWarm(_ manifest: Manifest, _ report: inout BuildReport) {
         report.isWarm = true
         report.counts.reused = manifest.outputs.reduce(0) { $0 + $1.queryCount }
-        report.counts.unchanged = manifest.outputs.count + 1
+        report.files.unchanged = manifest.outputs.count + 1
         guard recorder.isOn else { return }
-        recorder.add(report.counts.unchanged, to: "build.files.unchanged")
+        recorder.add(report.files.unchanged, to: "build.files.unchanged")
         BuildCounters.planner(report, recorder)
         BuildCounters.manifest(byteCount: manifest.bytes.count, isWritten: false, recorder)
         for output in manifest.outputs {
@@ -179,10 +179,7 @@ package struct BuildRun: Sendable {
             kept: Set(output.files.lazy.map(\.path)).subtracting(changes.changed),
             last: TreeFile(path: Manifest.fileName, bytes: manifest.bytes, category: "support"),
             removal: request.filter == nil ? .unlistedAtTop : .nothing, isDryRun: request.isCheck)
-        report.counts.written = tree.written.count
-        report.counts.unchanged = tree.unchanged
-        report.counts.removed = tree.removed.count
-        report.counts.bytesWritten = tree.bytesWritten
+        report.files = TreeCounts(tree)
         BuildCounters.manifest(
             byteCount: manifest.bytes.count, isWritten: tree.written.contains(Manifest.fileName), recorder)
     }

@@ -20,6 +20,33 @@ enum Observation {
         }
     }
 
+    /// The one row that a statement answers with.
+    static func one<Row>(
+        _ statement: QueryStatement<Row>, _ arguments: [Argument], on db: Database
+    ) throws(XtraqError) -> Row {
+        try call(statement.id) { (rowCount) throws(XtraqError) in
+            try Execution(statement, arguments, on: db).one(&rowCount)
+        }
+    }
+
+    /// The one row that a statement answers with, or none.
+    static func optional<Row>(
+        _ statement: QueryStatement<Row>, _ arguments: [Argument], on db: Database
+    ) throws(XtraqError) -> Row? {
+        try call(statement.id) { (rowCount) throws(XtraqError) in
+            try Execution(statement, arguments, on: db).optional(&rowCount)
+        }
+    }
+
+    /// All rows that a statement answers with.
+    static func all<Row>(
+        _ statement: QueryStatement<Row>, _ arguments: [Argument], on db: Database
+    ) throws(XtraqError) -> [Row] {
+        try call(statement.id) { (rowCount) throws(XtraqError) in
+            try Execution(statement, arguments, on: db).all(&rowCount)
+        }
+    }
+
     /// Runs a statement whose result is of no interest, and counts the rows that it changed.
     static func run(
         _ statement: QueryStatement<Void>, _ arguments: [Argument], on db: Database

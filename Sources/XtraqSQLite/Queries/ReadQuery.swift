@@ -15,21 +15,13 @@ public struct ReadQuery<Output>: Sendable {
     /// Makes a query of exactly one row.
     public init(one statement: QueryStatement<Output>, _ arguments: [Argument] = []) {
         id = statement.id
-        execute = { db throws(XtraqError) in
-            try Observation.call(statement.id) { (rowCount) throws(XtraqError) in
-                try Execution(statement, arguments, on: db).one(&rowCount)
-            }
-        }
+        execute = { db throws(XtraqError) in try Observation.one(statement, arguments, on: db) }
     }
 
     /// Makes a query of one row or none.
     public init<Row>(optional statement: QueryStatement<Row>, _ arguments: [Argument] = []) where Output == Row? {
         id = statement.id
-        execute = { db throws(XtraqError) in
-            try Observation.call(statement.id) { (rowCount) throws(XtraqError) in
-                try Execution(statement, arguments, on: db).optional(&rowCount)
-            }
-        }
+        execute = { db throws(XtraqError) in try Observation.optional(statement, arguments, on: db) }
     }
 
     /// Executes it within a database access, transaction, savepoint or observation of the caller's.

@@ -23,9 +23,7 @@ public struct RowsQuery<Row>: Sendable {
 
     /// Executes it within a database access, transaction, savepoint or observation of the caller's.
     public func fetch(_ db: Database) throws(XtraqError) -> [Row] {
-        try Observation.call(statement.id) { (rowCount) throws(XtraqError) in
-            try Execution(statement, arguments, on: db).all(&rowCount)
-        }
+        try Observation.all(statement, arguments, on: db)
     }
 
     /// The rows one at a time, read from the database as they are asked for.

@@ -18,31 +18,19 @@ public struct WriteQuery<Output>: Sendable {
     /// Makes a statement that returns exactly one row.
     public init(one statement: QueryStatement<Output>, _ arguments: [Argument] = []) {
         id = statement.id
-        execute = { db throws(XtraqError) in
-            try Observation.call(statement.id) { (rowCount) throws(XtraqError) in
-                try Execution(statement, arguments, on: db).one(&rowCount)
-            }
-        }
+        execute = { db throws(XtraqError) in try Observation.one(statement, arguments, on: db) }
     }
 
     /// Makes a statement that returns one row or none.
     public init<Row>(optional statement: QueryStatement<Row>, _ arguments: [Argument] = []) where Output == Row? {
         id = statement.id
-        execute = { db throws(XtraqError) in
-            try Observation.call(statement.id) { (rowCount) throws(XtraqError) in
-                try Execution(statement, arguments, on: db).optional(&rowCount)
-            }
-        }
+        execute = { db throws(XtraqError) in try Observation.optional(statement, arguments, on: db) }
     }
 
     /// Makes a statement that returns any number of rows.
     public init<Row>(many statement: QueryStatement<Row>, _ arguments: [Argument] = []) where Output == [Row] {
         id = statement.id
-        execute = { db throws(XtraqError) in
-            try Observation.call(statement.id) { (rowCount) throws(XtraqError) in
-                try Execution(statement, arguments, on: db).all(&rowCount)
-            }
-        }
+        execute = { db throws(XtraqError) in try Observation.all(statement, arguments, on: db) }
     }
 
     /// Executes it within a database access, transaction or savepoint of the caller's.

@@ -40,9 +40,7 @@ extension ProjectSession {
         let counts = report.counts
         var parts = ["\(counts.refreshed) refreshed", "\(counts.reused) reused"]
         if filter != nil { parts.append("\(counts.skipped) skipped") }
-        if !isCheck {
-            parts += ["\(counts.written) written", "\(counts.unchanged) unchanged", "\(counts.removed) removed"]
-        }
+        if !isCheck { parts.append(report.files.text) }
         let warm = report.isWarm ? "nothing changed; " : ""
         context.console.message("build: \(warm)\(parts.joined(separator: ", "))")
         if context.shared.verbose {

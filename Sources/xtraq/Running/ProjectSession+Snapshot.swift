@@ -70,9 +70,7 @@ extension ProjectSession {
         let counts = report.counts
         var parts = ["\(counts.analysed) analysed", "\(counts.reused) reused"]
         if filter != nil { parts.append("\(counts.skipped) skipped") }
-        if !isCheck {
-            parts += ["\(counts.written) written", "\(counts.unchanged) unchanged", "\(counts.removed) removed"]
-        }
+        if !isCheck { parts.append(report.files.text) }
         let warm = report.isWarm ? "nothing changed; " : ""
         let times = report.phases.map { "\($0.phase.rawValue) \($0.duration.text)" }.joined(separator: ", ")
         context.console.message("snapshot: \(warm)\(parts.joined(separator: ", ")) (\(times))")

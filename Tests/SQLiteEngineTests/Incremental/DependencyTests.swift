@@ -161,6 +161,6 @@ struct DependencyTests {
         let report = try fixture.run(recorder: recorder)
         #expect(recorder.recording()?.operations["prepare"]?.count == 10)
         #expect(report.counts.reused == 390)
-        #expect(report.counts.written == 2, "the table and the index: no query has changed")
+        #expect(report.files.written == 2, "the table and the index: no query has changed")
     }
 }

@@ -64,7 +64,7 @@ struct IncrementalPropertyTests {
         let tree = fixture.tree()
         let recorder = Recorder()
         let again = try fixture.run(database: database, recorder: recorder)
-        #expect(again.isWarm && again.counts.analysed == 0 && again.counts.written == 0, "\(place)")
+        #expect(again.isWarm && again.counts.analysed == 0 && again.files.written == 0, "\(place)")
         #expect(recorder.recording()?.operations["prepare"] == nil, "\(place)")
         #expect(fixture.tree() == tree, "\(place)")
     }
