@@ -42,14 +42,10 @@ package struct JSONReader: Sendable {
     package mutating func object(
         _ member: (_ key: JSONKey, _ reader: inout JSONReader) throws(JSONError) -> Void
     ) throws(JSONError) {
-        try enter(UInt8(ascii: "{"))
-        if try leaves(UInt8(ascii: "}")) { return }
-        while true {
-            skipWhitespace()
+        var members = try beginObject()
+        while try hasNext(&members) {
             let key = try key()
-            try expect(UInt8(ascii: ":"))
             try member(key, &self)
-            if try !continues(until: UInt8(ascii: "}")) { return }
         }
     }
 
@@ -57,12 +53,63 @@ package struct JSONReader: Sendable {
     package mutating func array(
         _ element: (_ reader: inout JSONReader) throws(JSONError) -> Void
     ) throws(JSONError) {
+        var elements = try beginArray()
+        while try hasNext(&elements) { try element(&self) }
+    }
+
+    /// The members or elements that are being read one by one.
+    package struct Items: Sendable {
+        fileprivate let end: UInt8
+        fileprivate var isFirst = true
+    }
+
+    /// Enters an object: each member follows where ``hasNext(_:)`` says so, as a key and a value that must be consumed.
+    package mutating func beginObject() throws(JSONError) -> Items {
+        try enter(UInt8(ascii: "{"))
+        return Items(end: UInt8(ascii: "}"))
+    }
+
+    /// Enters an array: each element follows where ``hasNext(_:)`` says so, and must be consumed.
+    package mutating func beginArray() throws(JSONError) -> Items {
         try enter(UInt8(ascii: "["))
-        if try leaves(UInt8(ascii: "]")) { return }
-        while true {
-            try element(&self)
-            if try !continues(until: UInt8(ascii: "]")) { return }
+        return Items(end: UInt8(ascii: "]"))
+    }
+
+    /// Whether another member or element follows; what stands before it, or the end, is consumed.
+    package mutating func hasNext(_ items: inout Items) throws(JSONError) -> Bool {
+        if try leaves(items.end) { return false }
+        if !items.isFirst { try expect(UInt8(ascii: ",")) }
+        items.isFirst = false
+        return true
+    }
+
+    /// Whether the key that comes next is written as that name, plainly; it is consumed where it is.
+    package mutating func takes(_ name: JSONName) throws(JSONError) -> Bool {
+        skipWhitespace()
+        guard bytes.count - offset > name.quoted.count else { return false }
+        let matches = unsafe bytes.withUnsafeBytes { own in
+            unsafe name.quoted.withUnsafeBytes { other in
+                for place in 0..<other.count {
+                    guard unsafe own[offset + place] == other[place] else { return false }
+                }
+                return true
+            }
         }
+        guard matches else { return false }
+        offset += name.quoted.count
+        try expect(UInt8(ascii: ":"))
+        return true
+    }
+
+    /// Reads the key that comes next, and the colon.
+    package mutating func key() throws(JSONError) -> JSONKey {
+        skipWhitespace()
+        let start = offset + 1
+        let scanned = try scanString()
+        let content = start..<scanned.end
+        let plain = scanned.isPlain ? bytes[content] : Array(try unescape(content).utf8)[...]
+        try expect(UInt8(ascii: ":"))
+        return JSONKey(bytes: plain, offset: start - 1)
     }
 
     /// Demands that nothing but white space follows.
@@ -89,13 +136,6 @@ package struct JSONReader: Sendable {
         return true
     }
 
-    /// Whether a comma, and so another item, follows; the end is consumed.
-    private mutating func continues(until end: UInt8) throws(JSONError) -> Bool {
-        if try leaves(end) { return false }
-        try expect(UInt8(ascii: ","))
-        return true
-    }
-
     private mutating func expect(_ byte: UInt8) throws(JSONError) {
         skipWhitespace()
         guard offset < bytes.count else { throw JSONError(.endOfInput, at: offset) }
@@ -114,12 +154,19 @@ package struct JSONReader: Sendable {
 
     // MARK: Values
 
-    private mutating func key() throws(JSONError) -> JSONKey {
-        let start = offset + 1
+    /// Consumes the next value where it is a string of ASCII without escapes.
+    ///
+    /// - Returns: Where its content lies in ``bytes``; `nil`, and nothing is consumed, where it is something else.
+    package mutating func plainString() throws(JSONError) -> Range<Int>? {
+        skipWhitespace()
+        guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") else { return nil }
+        let start = offset
         let scanned = try scanString()
-        let content = start..<scanned.end
-        let plain = scanned.isPlain ? bytes[content] : Array(try unescape(content).utf8)[...]
-        return JSONKey(bytes: plain, offset: start - 1)
+        guard scanned.isPlain, scanned.isASCII else {
+            offset = start
+            return nil
+        }
+        return start + 1..<scanned.end
     }
 
     /// Reads a string.
@@ -377,11 +424,21 @@ package struct JSONReader: Sendable {
         switch try peek() {
         case .object: try object { (_, reader) throws(JSONError) in try reader.skip() }
         case .array: try array { (reader) throws(JSONError) in try reader.skip() }
-        case .string: _ = try string()
+        case .string: if try plainString() == nil { _ = try string() }
         case .number: _ = try scanNumber()
         case .bool: _ = try bool()
         case .null: guard null() else { throw JSONError(.syntax, at: offset) }
         }
+    }
+}
+
+/// The name of a member that is expected, as JSON writes it.
+package struct JSONName: Sendable {
+    fileprivate let quoted: [UInt8]
+
+    /// Takes a name of plain letters and digits.
+    package init(_ name: String) {
+        quoted = Array("\"\(name)\"".utf8)
     }
 }
 

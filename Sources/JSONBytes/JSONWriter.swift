@@ -126,8 +126,34 @@ package struct JSONWriter: Sendable {
         }
     }
 
+    /// Writes a whole number.
     package mutating func integer(_ value: Int) {
-        bytes.append(contentsOf: String(value).utf8)
+        if value < 0 { bytes.append(UInt8(ascii: "-")) }
+        digits(value.magnitude)
+    }
+
+    /// Writes a number that is given in thousandths, with no more digits than it needs.
+    package mutating func thousandths(_ value: Int) {
+        if value < 0 { bytes.append(UInt8(ascii: "-")) }
+        let (whole, fraction) = value.magnitude.quotientAndRemainder(dividingBy: 1000)
+        digits(whole)
+        guard fraction > 0 else { return }
+        bytes.append(UInt8(ascii: "."))
+        var (rest, unit) = (fraction, UInt(100))
+        while rest > 0 {
+            bytes.append(48 + UInt8(rest / unit))
+            rest %= unit
+            unit /= 10
+        }
+    }
+
+    private mutating func digits(_ value: UInt) {
+        var unit: UInt = 1
+        while value / unit > 9 { unit *= 10 }
+        while unit > 0 {
+            bytes.append(48 + UInt8(value / unit % 10))
+            unit /= 10
+        }
     }
 
     package mutating func bool(_ value: Bool) {

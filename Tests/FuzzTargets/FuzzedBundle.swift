@@ -37,7 +37,7 @@ enum FuzzedBundle {
         for descriptions in levels {
             _ = try? DocumentReader(descriptions, bundle: String(repeating: "a", count: 32)).read(bytes)
             for description in descriptions { _ = DocumentValidator(description).look(at: bytes) }
-            _ = FixedTexts(descriptions).names(NameSearch(["orders"]), in: bytes, file: "d", tokens: [])
+            _ = FixedTexts(descriptions).names(NameSearch(["orders"]), in: bytes, file: "d")
         }
     }
 

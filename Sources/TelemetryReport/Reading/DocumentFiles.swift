@@ -58,7 +58,13 @@ package enum DocumentFiles {
     }
 
     /// The bytes of a file.
-    package static func read(_ path: String) throws(DocumentDamage) -> [UInt8] {
+    ///
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - most: No more than so many, from the beginning.
+    /// - Returns: The bytes.
+    /// - Throws: Where it is no file that holds a document, or cannot be read.
+    package static func read(_ path: String, first most: Int = maximumBytes) throws(DocumentDamage) -> [UInt8] {
         // Without waiting: what has the name of a document can be a FIFO that nobody writes to.
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
         guard descriptor >= 0 else { throw .unreadable }
@@ -67,7 +73,7 @@ package enum DocumentFiles {
         guard unsafe fstat(descriptor, &status) == 0 else { throw .unreadable }
         guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
         guard status.st_size <= maximumBytes else { throw .tooLarge }
-        var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+        var bytes = [UInt8](repeating: 0, count: min(most, Int(status.st_size)))
         var count = 0
         while count < bytes.count {
             let part = unsafe bytes.withUnsafeMutableBytes { buffer in

@@ -76,14 +76,15 @@ package struct DocumentReader: Sendable {
         }
         var reader = JSONReader(bytes)
         var values = ValueReader(reader: reader, notes: notes)
-        let members = try values.object(kind.fields, besides: DocumentHead.names)
+        let object = DocumentValue.object(
+            try values.object(
+                kind.fields, besides: DocumentHead.names,
+                after: [
+                    .init(name: "schemaVersion", value: .count(head.schemaVersion)),
+                    .init(name: "kind", value: .text(head.kind)),
+                ]))
         reader = values.reader
         try reader.end()
-        let object = DocumentValue.object(
-            [
-                .init(name: "schemaVersion", value: .count(head.schemaVersion)),
-                .init(name: "kind", value: .text(head.kind)),
-            ] + members)
         var bundled: TelemetryDocument.Bundled?
         let start: (RunIdentifier, Timestamp)?
         if let bundle {

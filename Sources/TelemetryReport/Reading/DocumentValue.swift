@@ -4,7 +4,7 @@ package import TelemetryRecording
 ///
 /// Texts here are those of the catalogue, or match a pattern of it (versions, times, digests): nothing that a stranger
 /// wrote into a file can reach a terminal through it.
-package indirect enum DocumentValue: Sendable, Equatable {
+package enum DocumentValue: Sendable, Equatable {
     case count(Int)
     case milliseconds(Double)
     case flag(Bool)

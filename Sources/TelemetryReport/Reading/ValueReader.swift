@@ -13,36 +13,33 @@ struct ValueReader {
     }
 
     /// Reads an object; members of the names in `besides` are neither taken nor counted.
-    mutating func object(_ fields: [FieldNode], besides: [String] = []) throws(JSONError) -> [DocumentValue.Member] {
+    mutating func object(
+        _ fields: [FieldNode], besides: [String] = [], after head: [DocumentValue.Member] = []
+    ) throws(JSONError) -> [DocumentValue.Member] {
         var members: [DocumentValue.Member] = []
-        members.reserveCapacity(fields.count)
-        var current = self
+        members.reserveCapacity(head.count + fields.count)
+        members += head
         var (next, seen) = (0, UInt64(0))
-        try reader.object { (key, reader) throws(JSONError) in
-            // In the order of the catalogue, as the tool writes them; in any order from others.
-            let place =
-                next < fields.count && key.matches(fields[next].shape.name)
-                ? next : fields.firstIndex { key.matches($0.shape.name) }
+        var items = try reader.beginObject()
+        while try reader.hasNext(&items) {
+            let (place, unknown) = try reader.member(of: fields, next: &next)
             guard let place else {
-                if !besides.contains(where: key.matches) { current.notes.unknownMembers += 1 }
-                return try reader.skip()
+                if let unknown, !besides.contains(where: unknown.matches) { notes.unknownMembers += 1 }
+                try reader.skip()
+                continue
             }
-            next = place + 1
             let field = fields[place]
-            swap(&current.reader, &reader)
-            defer { swap(&current.reader, &reader) }
             let bit = UInt64(1) << UInt64(place & 63)
             let mayStandTwice = place > 63 || seen & bit != 0
-            guard let value = try current.value(of: field),
+            guard let value = try value(of: field),
                 !mayStandTwice || !members.contains(where: { $0.name == field.shape.name })
             else {
-                current.notes.unusableMembers += 1
-                return
+                notes.unusableMembers += 1
+                continue
             }
             seen |= bit
             members.append(.init(name: field.shape.name, value: value))
         }
-        notes = current.notes
         return members
     }
 
@@ -54,13 +51,13 @@ struct ValueReader {
             return try number(field).flatMap { Int(exactly: $0) }.map { .count($0) }
         case (.duration, .number): return try number(field).map { .milliseconds($0) }
         case (.flag, .bool): return .flag(try reader.bool())
-        case (.closed, .string): return .text(closed(try reader.string(), field))
+        case (.closed, .string): return .text(try closed(field))
         case (.version, .string): return Version(try reader.string()).map { .text($0.text) }
         case (.timestamp, .number) where field.shape.disclosure != nil: return try whole(in: FieldRange.elapsed)
         case (.runId, .number) where field.shape.disclosure != nil: return try whole(in: FieldRange.ordinal)
         case (.pseudonym, .string) where field.shape.disclosure != nil:
             let text = try reader.string()
-            return BundleToken.isToken(text, of: field.shape)
+            return field.token?.matches(text) ?? false
                 ? .pseudonym(class: field.shape.pseudonymClass ?? "", digits: text) : nil
         case (.timestamp, _) where field.shape.disclosure != nil, (.runId, _) where field.shape.disclosure != nil:
             try reader.skip()
@@ -89,7 +86,14 @@ struct ValueReader {
         Int(exactly: try reader.double()).flatMap { range.contains($0) ? .count($0) : nil }
     }
 
-    private mutating func closed(_ text: String, _ field: FieldNode) -> String {
+    /// The text of a closed value: one of the field's, or `other`.
+    private mutating func closed(_ field: FieldNode) throws(JSONError) -> String {
+        if let range = try reader.plainString() {
+            if let known = field.texts.text(reader.bytes, range) { return known }
+            if !reader.bytes[range].elementsEqual(Term.other.text.utf8) { notes.unknownValues += 1 }
+            return Term.other.text
+        }
+        let text = try reader.string()
         if field.texts.contains(text) { return text }
         if text != Term.other.text { notes.unknownValues += 1 }
         return Term.other.text
@@ -107,25 +111,22 @@ struct ValueReader {
 
     private mutating func list(_ field: FieldNode) throws(JSONError) -> [DocumentValue] {
         var items: [DocumentValue] = []
-        var current = self
-        try reader.array { (reader) throws(JSONError) in
-            swap(&current.reader, &reader)
-            defer { swap(&current.reader, &reader) }
-            let item = try current.item(field)
+        var elements = try reader.beginArray()
+        while try reader.hasNext(&elements) {
+            let item = try item(field)
             // No tool writes more: what a stranger's file holds beyond must not fill the memory.
             if let item, items.count < field.shape.maximumItems ?? .max {
                 items.append(item)
             } else {
-                current.notes.unusableMembers += 1
+                notes.unusableMembers += 1
             }
         }
-        notes = current.notes
         return items
     }
 
     private mutating func item(_ field: FieldNode) throws(JSONError) -> DocumentValue? {
         switch (field.shape.isListOfTexts, try reader.peek()) {
-        case (true, .string): return .text(closed(try reader.string(), field))
+        case (true, .string): return .text(try closed(field))
         case (false, .object): return .object(try object(field.children))
         default:
             try reader.skip()

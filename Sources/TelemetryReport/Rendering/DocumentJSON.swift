@@ -51,7 +51,7 @@ package struct DocumentJSON: Sendable {
         }
         if let duration = run.main.durationMs {
             writer.key("durationMs")
-            writer.raw(Self.number(duration))
+            Self.write(milliseconds: duration, &writer)
         }
         for name in pseudonyms {
             guard let value = run.main.values[name] else { continue }
@@ -102,7 +102,7 @@ package struct DocumentJSON: Sendable {
     private func write(_ value: DocumentValue, _ writer: inout JSONWriter) {
         switch value {
         case .count(let count): writer.integer(count)
-        case .milliseconds(let milliseconds): writer.raw(Self.number(milliseconds))
+        case .milliseconds(let milliseconds): Self.write(milliseconds: milliseconds, &writer)
         case .flag(let flag): writer.bool(flag)
         case .text(let text): writer.string(text)
         case .pseudonym(_, let digits): writer.string(revealer.name(of: digits) ?? digits)
@@ -134,20 +134,30 @@ package struct DocumentJSON: Sendable {
             writer.key("offset")
             writer.integer(first)
             writer.key("buckets")
-            let pairs = histogram.buckets.map { "[\($0.index - first),\($0.count)]" }
-            writer.raw("[" + pairs.joined(separator: ",") + "]")
+            Self.write(pairs: histogram.buckets, from: first, &writer)
         }
     }
 
+    /// All pairs on one line, as on disk.
+    private static func write(
+        pairs buckets: some Sequence<(index: Int, count: Int)>, from first: Int, _ writer: inout JSONWriter
+    ) {
+        writer.raw("[")
+        var isFirst = true
+        for bucket in buckets {
+            writer.raw(isFirst ? "[" : ",[")
+            isFirst = false
+            writer.integer(bucket.index - first)
+            writer.raw(",")
+            writer.integer(bucket.count)
+            writer.raw("]")
+        }
+        writer.raw("]")
+    }
+
     /// A number of milliseconds without an exponent, and without a fraction where there is none.
-    static func number(_ value: Double) -> String {
+    private static func write(milliseconds value: Double, _ writer: inout JSONWriter) {
         let microseconds = (value * 1000).rounded()
-        guard microseconds < 9e15, microseconds >= 0 else { return "0" }
-        let (whole, fraction) = Int(microseconds).quotientAndRemainder(dividingBy: 1000)
-        guard fraction > 0 else { return String(whole) }
-        var digits = String(fraction)
-        digits = String(repeating: "0", count: 3 - digits.count) + digits
-        while digits.last == "0" { digits.removeLast() }
-        return "\(whole).\(digits)"
+        writer.thousandths(microseconds < 9e15 && microseconds >= 0 ? Int(microseconds) : 0)
     }
 }

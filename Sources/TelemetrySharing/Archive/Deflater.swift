@@ -4,6 +4,8 @@ internal import CZlib
 @safe final class Deflater {
     private let stream: UnsafeMutablePointer<z_stream>
     private let isReady: Bool
+    /// Where packed bytes come to be.
+    private var room: [UInt8] = []
 
     /// The level that `zip -6` takes, zlib's own default.
     private static let level: CInt = 6
@@ -26,10 +28,19 @@ internal import CZlib
 
     /// The bytes, packed; `nil` where memory is lacking.
     func pack(_ bytes: [UInt8]) -> [UInt8]? {
-        guard isReady, unsafe deflateReset(stream) == Z_OK else { return nil }
+        var packed: [UInt8] = []
+        return pack(bytes, to: &packed) ? packed : nil
+    }
+
+    /// Packs bytes behind others.
+    ///
+    /// - Returns: Whether there was enough memory.
+    func pack(_ bytes: [UInt8], to packed: inout [UInt8]) -> Bool {
+        guard isReady, unsafe deflateReset(stream) == Z_OK else { return false }
         let bound = unsafe Int(deflateBound(stream, uLong(bytes.count)))
+        if room.count < bound { room = [UInt8](repeating: 0, count: bound) }
         var isWhole = false
-        let packed = unsafe [UInt8](unsafeUninitializedCapacity: bound) { output, count in
+        let count = unsafe room.withUnsafeMutableBufferPointer { output in
             unsafe bytes.withUnsafeBufferPointer { input in
                 // zlib takes its input as not constant and does not write to it.
                 unsafe stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
@@ -37,10 +48,11 @@ internal import CZlib
                 unsafe stream.pointee.next_out = output.baseAddress
                 unsafe stream.pointee.avail_out = uInt(output.count)
                 isWhole = unsafe deflate(stream, Z_FINISH) == Z_STREAM_END
-                count = unsafe output.count - Int(stream.pointee.avail_out)
+                return unsafe output.count - Int(stream.pointee.avail_out)
             }
         }
-        return isWhole ? packed : nil
+        packed += room[..<count]
+        return isWhole
     }
 
     /// The checksum that an archive keeps of an entry.

@@ -1,4 +1,4 @@
-/// One entry of an archive that is being made, packed.
+/// One entry of an archive that is being made.
 package struct PackedEntry: Sendable {
     /// Its name.
     package let name: String
@@ -7,5 +7,7 @@ package struct PackedEntry: Sendable {
     /// What the manifest says of its content.
     package let sha256: String
     let checksum: UInt32
-    let packed: [UInt8]
+    let packedCount: Int
+    /// Where its header stands in its part of the archive.
+    let offset: Int
 }

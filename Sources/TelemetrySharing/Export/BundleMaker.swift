@@ -75,36 +75,25 @@ package struct BundleMaker: Sendable {
 
     private func assemble(_ draft: BundleManifest, _ harvest: BundleWorker.Harvest) throws -> Bundle {
         let deflater = Deflater()
-        let fixed = BundleOriginals(descriptions, level: level).contents
-        let entries =
-            try fixed.map { try PackedEntry($0.name, $0.content, deflater) } + harvest.entries
+        var (first, fixed) = (ArchivePart(), ArchivePart())
+        for original in BundleOriginals(descriptions, level: level).contents {
+            try fixed.add(original.name, original.content, deflater)
+        }
+        let parts = [fixed] + harvest.parts
         var manifest = draft
-        manifest.entries = entries.map { .init(name: $0.name, bytes: $0.byteCount, sha256: $0.sha256) }
+        manifest.entries = parts.flatMap { part in
+            part.entries.map { .init(name: $0.name, bytes: $0.byteCount, sha256: $0.sha256) }
+        }
         let json = manifest.json
         guard json.count <= ArchiveLimits.manifestBytes else {
             throw ArchiveProblem("it would be larger than in any bundle", entry: BundleLayout.manifest)
         }
-        let parts = try ArchiveWriter.write([try PackedEntry(BundleLayout.manifest, json, deflater)] + entries)
-        var counts: [String: Int] = [:]
-        for entry in harvest.entries {
-            if let kind = BundleLayout.document(named: entry.name)?.kind { counts[kind, default: 0] += 1 }
-        }
+        try first.add(BundleLayout.manifest, json, deflater)
+        let file = try ArchiveWriter.write([first] + parts)
         let search = ManifestSearch(descriptions, plans.mapValues(\.target))
         return Bundle(
-            manifest: manifest, parts: parts, sha256: Checksum.sha256(parts: parts), documents: counts,
+            manifest: manifest, parts: file, sha256: Checksum.sha256(parts: file), documents: harvest.documents,
             findings: harvest.findings + search.findings(in: manifest, self.search))
-    }
-}
-
-extension PackedEntry {
-    /// Packs content.
-    init(_ name: String, _ content: [UInt8], _ deflater: Deflater) throws(ArchiveProblem) {
-        guard let packed = deflater.pack(content) else {
-            throw ArchiveProblem("there is not enough memory to pack it", entry: name)
-        }
-        self.init(
-            name: name, byteCount: content.count, sha256: Checksum.sha256(content),
-            checksum: Deflater.checksum(content), packed: packed)
     }
 }
 

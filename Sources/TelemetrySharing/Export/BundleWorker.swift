@@ -18,7 +18,9 @@ struct BundleWorker: Sendable {
 
     /// What a worker brings home.
     struct Harvest: Sendable {
-        var entries: [PackedEntry] = []
+        var parts: [ArchivePart] = []
+        /// How many documents of each kind.
+        var documents: [String: Int] = [:]
         var losses = BundleLosses()
         var tokens: [String: String] = [:]
         var findings: [Finding] = []
@@ -26,7 +28,8 @@ struct BundleWorker: Sendable {
 
         mutating func add(_ other: Harvest) throws(ArchiveProblem) {
             if let problem = other.problem { throw problem }
-            entries += other.entries
+            parts += other.parts
+            documents.merge(other.documents, uniquingKeysWith: +)
             losses.add(other.losses)
             tokens.merge(other.tokens) { own, _ in own }
             findings += other.findings
@@ -37,6 +40,7 @@ struct BundleWorker: Sendable {
         let deflater = Deflater()
         var redactor = Redactor(key: key, first: first, level: level)
         var harvest = Harvest()
+        var part = ArchivePart(capacity: jobs.count * 1024)
         for job in jobs {
             guard let plan = plans[job.entry.kind], let document = read(job.entry.path),
                 let redacted = redactor.redact(document, ordinal: job.ordinal, plan: plan)
@@ -51,12 +55,14 @@ struct BundleWorker: Sendable {
             let name = BundleLayout.document(job.ordinal, job.entry.kind)
             harvest.findings += findings(in: json, job.entry.kind, name, tokens: redactor.issued)
             do throws(ArchiveProblem) {
-                harvest.entries.append(try PackedEntry(name, json, deflater))
+                try part.add(name, json, deflater)
             } catch {
                 harvest.problem = error
                 return harvest
             }
+            harvest.documents[job.entry.kind, default: 0] += 1
         }
+        harvest.parts = [part]
         harvest.tokens = redactor.tokens
         return harvest
     }
@@ -72,7 +78,7 @@ struct BundleWorker: Sendable {
             Finding(file: name, path: $0.path, reason: $0.reason)
         }
         guard search.count > 0 else { return findings }
-        findings += fixed.names(search, in: json, file: name, tokens: tokens)
+        findings += fixed.names(search, in: json, file: name, isToken: tokens.contains)
         return findings
     }
 }

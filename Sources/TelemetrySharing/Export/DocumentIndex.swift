@@ -33,9 +33,10 @@ package struct DocumentIndex: Sendable {
             let kind: String
         }
         var places: [Document: Int] = [:]
-        for path in paths.flatMap({ files(of: $0) }) {
+        let all = paths.flatMap { files(of: $0) }
+        for (path, result) in zip(all, Shares.map(all, size: 512) { $0.map(Self.read) }.joined()) {
             do throws(DocumentDamage) {
-                let entry = try Self.entry(path)
+                let entry = try result.get()
                 if entry.runId == excluding { continue }
                 guard kinds.contains(entry.kind) else {
                     unknown += 1
@@ -54,11 +55,13 @@ package struct DocumentIndex: Sendable {
             }
         }
         let order = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($0.element, $0.offset) })
-        entries.sort { left, right in
+        let keys = entries.map { (start: $0.start, runId: $0.runId, kind: order[$0.kind] ?? 0) }
+        entries = entries.indices.sorted { left, right in
+            let (left, right) = (keys[left], keys[right])
             if left.start != right.start { return left.start < right.start }
-            if left.runId != right.runId { return left.runId.text < right.runId.text }
-            return (order[left.kind] ?? 0) < (order[right.kind] ?? 0)
-        }
+            if left.runId != right.runId { return left.runId < right.runId }
+            return left.kind < right.kind
+        }.map { entries[$0] }
     }
 
     private mutating func files(of path: String) -> [String] {
@@ -73,8 +76,24 @@ package struct DocumentIndex: Sendable {
         entries = entries.filter(isWanted)
     }
 
-    private static func entry(_ path: String) throws(DocumentDamage) -> Entry {
-        var reader = JSONReader(try DocumentFiles.read(path))
+    /// What the tool writes says all of it within so many bytes.
+    private static let beginning = 1024
+
+    private static func read(_ path: String) -> Result<Entry, DocumentDamage> {
+        Result { () throws(DocumentDamage) in
+            let bytes = try DocumentFiles.read(path, first: beginning)
+            do throws(DocumentDamage) {
+                return try entry(path, bytes)
+            } catch {
+                // Where a value is cut the reader says anything.
+                guard bytes.count == beginning else { throw error }
+            }
+            return try entry(path, try DocumentFiles.read(path))
+        }
+    }
+
+    private static func entry(_ path: String, _ bytes: [UInt8]) throws(DocumentDamage) -> Entry {
+        var reader = JSONReader(bytes)
         var texts: [String: String] = [:]
         do throws(JSONError) {
             try reader.object { (key, reader) throws(JSONError) in

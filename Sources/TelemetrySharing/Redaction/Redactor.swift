@@ -30,60 +30,63 @@ package struct Redactor {
 
     /// The document as it stands in the bundle; `nil` where it lacks what every document of its kind has.
     package mutating func redact(_ document: TelemetryDocument, ordinal: Int, plan: RedactionPlan) -> DocumentValue? {
-        var values = document.values
-        guard case .object(var members) = values else { return nil }
+        guard case .object(let own) = document.values else { return nil }
         // What the catalogue says of every document of the kind, whichever version wrote this one.
-        members.removeAll { ["schemaVersion", "minimumReader", "kind", "runId"].contains($0.name) }
-        let head: [DocumentValue.Member] = [
+        var members: [DocumentValue.Member] = [
             .init(name: "schemaVersion", value: .count(plan.target.version)),
             .init(name: "minimumReader", value: .count(plan.target.minimumReader)),
             .init(name: "kind", value: .text(plan.target.kind)), .init(name: "runId", value: .count(ordinal)),
         ]
-        values = .object(head + members)
-        return object(values, plan.root)
+        members.reserveCapacity(4 + own.count)
+        for member in own where !Self.head.contains(member.name) { members.append(member) }
+        return object(.object(members), plan.root)
     }
+
+    private static let head = ["schemaVersion", "minimumReader", "kind", "runId"]
 
     private mutating func object(
         _ value: DocumentValue, _ plan: RedactionPlan.Object, columns: [Int] = []
     ) -> DocumentValue? {
+        guard case .object(let own) = value else { return nil }
         let nodes = plan.nodes
-        let own = Self.values(of: value, nodes)
-        let grains = grains(of: own, plan, columns)
+        let places = Self.places(of: own, nodes)
+        let grains = grains(of: own, places, plan, columns)
         var members: [DocumentValue.Member] = []
         members.reserveCapacity(nodes.count)
         for (place, node) in nodes.enumerated() {
-            guard let figure = own[place] else {
-                if node.target.isOptional { continue }
-                return nil
+            if places[place] >= 0 {
+                let figure = own[places[place]].value
+                let count = node.kind == .histogram ? rounded(figure, own, places, nodes, grains) : nil
+                if let result = redact(figure, node, grain: grains[place], total: count) {
+                    members.append(.init(name: node.name, value: result))
+                    continue
+                }
             }
-            let count: Int? = node.target.kind == .histogram ? rounded(figure, own, nodes, grains) : nil
-            guard let result = redact(figure, node, grain: grains[place], total: count) else {
-                if node.target.isOptional { continue }
-                return nil
-            }
-            members.append(.init(name: node.target.name, value: result))
+            guard node.isOptional else { return nil }
         }
         return .object(members)
     }
 
-    /// The values of an object by the places of their nodes, which mostly follow each other as the members do.
-    private static func values(of value: DocumentValue, _ nodes: [RedactionPlan.Node]) -> [DocumentValue?] {
-        guard case .object(let members) = value else { return nodes.map { _ in nil } }
+    /// Where the members of an object are that the nodes are about: they mostly follow each other as the nodes do. Less
+    /// than zero for what is absent.
+    private static func places(of members: [DocumentValue.Member], _ nodes: [RedactionPlan.Node]) -> [Int] {
+        var places = [Int](repeating: -1, count: nodes.count)
         var next = 0
-        return nodes.map { node in
-            let name = node.source.name
-            let place =
-                next < members.count && members[next].name == name ? next : members.firstIndex { $0.name == name }
-            guard let place else { return nil }
-            next = place + 1
-            return members[place].value
+        for (place, node) in nodes.enumerated() {
+            let found =
+                next < members.count && members[next].name == node.name
+                ? next : members.firstIndex { $0.name == node.name }
+            guard let found else { continue }
+            places[place] = found
+            next = found + 1
         }
+        return places
     }
 
     private mutating func redact(
         _ value: DocumentValue, _ node: RedactionPlan.Node, grain: Int, total: Int?
     ) -> DocumentValue? {
-        switch (node.target.kind, value) {
+        switch (node.kind, value) {
         case (.pseudonym, .pseudonym(let name, let digits)):
             return .pseudonym(class: name, digits: token(name, digits))
         case (.timestamp, .text(let text)):
@@ -120,10 +123,11 @@ package struct Redactor {
     private mutating func list(_ items: [DocumentValue], _ node: RedactionPlan.Node) -> DocumentValue? {
         if node.target.isListOfTexts { return .list(items) }
         // In the order of their beginning, where that is what a list of phases loses.
-        let ordered = Self.ordered(items, node.source)
+        let ordered = Self.ordered(items, by: node.beginning)
         // Parts of a whole, which can be added; the largest of many are not.
         let columns = node.target.isRanked ? [] : self.columns(ordered, node.children.nodes)
         var results: [DocumentValue] = []
+        results.reserveCapacity(ordered.count)
         for (place, item) in ordered.enumerated() {
             guard let result = object(item, node.children, columns: columns.isEmpty ? [] : columns[place]) else {
                 return nil
@@ -131,27 +135,32 @@ package struct Redactor {
             results.append(result)
         }
         if node.target.isRanked {
-            let names = node.children.nodes.filter { $0.target.kind == .pseudonym }.map(\.target.name)
-            results = results.map { item in (key: Self.sortKey(item, names), item: item) }
-                .sorted { $0.key != $1.key ? $0.key < $1.key : Self.text($0.item) < Self.text($1.item) }.map(\.item)
+            let names = node.children.pseudonyms.map { node.children.nodes[$0].name }
+            let keys = results.map { Self.sortKey($0, names) }
+            results = results.indices.sorted { left, right in
+                keys[left] != keys[right]
+                    ? keys[left] < keys[right] : Self.text(results[left]) < Self.text(results[right])
+            }.map { results[$0] }
         }
         return .list(results)
     }
 
-    private static func ordered(_ items: [DocumentValue], _ field: FieldShape) -> [DocumentValue] {
-        guard let start = field.children.first(where: { $0.kind == .duration && $0.redaction.standard == .order })
-        else { return items }
-        return items.enumerated().sorted { left, right in
-            let (first, second) = (left.element[start.name]?.number ?? 0, right.element[start.name]?.number ?? 0)
-            return first != second ? first < second : left.offset < right.offset
-        }.map(\.element)
+    private static func ordered(_ items: [DocumentValue], by name: String?) -> [DocumentValue] {
+        guard let name else { return items }
+        let starts = items.map { $0[name]?.number ?? 0 }
+        // As they mostly stand.
+        if zip(starts, starts.dropFirst()).allSatisfy({ $0 <= $1 }) { return items }
+        return items.indices.sorted { left, right in
+            starts[left] != starts[right] ? starts[left] < starts[right] : left < right
+        }.map { items[$0] }
     }
 
     private static func sortKey(_ item: DocumentValue, _ names: [String]) -> String {
-        names.map { name in
+        func token(_ name: String) -> String {
             // What has no token comes last.
             if case .pseudonym(_, let token)? = item[name] { token } else { "~" }
-        }.joined(separator: " ")
+        }
+        return names.count == 1 ? token(names[0]) : names.map(token).joined(separator: " ")
     }
 
     /// What tells items apart whose tokens are the same: what leaves of them, never what does not.
@@ -174,14 +183,21 @@ package struct Redactor {
     }
 
     /// How coarsely each figure of an object is rounded: as its level, its siblings and its column demand.
-    private func grains(of values: [DocumentValue?], _ plan: RedactionPlan.Object, _ columns: [Int]) -> [Int] {
+    private func grains(
+        of members: [DocumentValue.Member], _ places: [Int], _ plan: RedactionPlan.Object, _ columns: [Int]
+    ) -> [Int] {
         var grains = columns.isEmpty ? [Int](repeating: 1, count: plan.nodes.count) : columns
-        for (rounder, places) in plan.groups {
-            let present = places.compactMap { place in
-                Self.figure(values[place]).map { (place: place, figure: $0) }
+        for (rounder, group) in plan.groups {
+            var (present, figures): ([Int], [Int]) = ([], [])
+            present.reserveCapacity(group.count)
+            figures.reserveCapacity(group.count)
+            for place in group where places[place] >= 0 {
+                guard let figure = Self.figure(members[places[place]].value) else { continue }
+                present.append(place)
+                figures.append(figure)
             }
-            for (item, grain) in zip(present, FigureGroups.grains(of: present.map(\.figure), rounder)) {
-                grains[item.place] = max(grains[item.place], grain)
+            for (place, grain) in zip(present, FigureGroups.grains(of: figures, rounder)) {
+                grains[place] = max(grains[place], grain)
             }
         }
         return grains
@@ -190,11 +206,11 @@ package struct Redactor {
     /// How coarsely the figures of a list's items are rounded, because those of one name can be added; by the places of
     /// their nodes.
     private func columns(_ items: [DocumentValue], _ nodes: [RedactionPlan.Node]) -> [[Int]] {
+        if items.count < 2 { return [] }
         var columns = [[Int]](repeating: [Int](repeating: 1, count: nodes.count), count: items.count)
         for (place, node) in nodes.enumerated() {
             guard let rounder = node.rounder else { continue }
-            let name = node.source.name
-            let grains = FigureGroups.grains(of: items.map { Self.figure($0[name]) ?? 0 }, rounder)
+            let grains = FigureGroups.grains(of: items.map { Self.figure($0[node.name]) ?? 0 }, rounder)
             for item in items.indices { columns[item][place] = grains[item] }
         }
         return columns
@@ -202,13 +218,12 @@ package struct Redactor {
 
     /// The rounded number of a distribution's values: that of the sibling that counts the same, where there is one.
     private func rounded(
-        _ own: DocumentValue, _ values: [DocumentValue?], _ nodes: [RedactionPlan.Node], _ grains: [Int]
+        _ own: DocumentValue, _ members: [DocumentValue.Member], _ places: [Int], _ nodes: [RedactionPlan.Node],
+        _ grains: [Int]
     ) -> Int? {
         guard let count = own.histogram?.count else { return nil }
-        for (place, node) in nodes.enumerated() {
-            guard node.target.kind == .count, let rounder = node.rounder, values[place]?.integer == count else {
-                continue
-            }
+        for (place, node) in nodes.enumerated() where node.kind == .count && places[place] >= 0 {
+            guard let rounder = node.rounder, members[places[place]].value.integer == count else { continue }
             return rounder.round(count, to: grains[place])
         }
         return nil

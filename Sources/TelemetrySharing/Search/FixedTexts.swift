@@ -28,10 +28,19 @@ package struct FixedTexts: Sendable {
     private static let mostFindings = 20
 
     /// The project's names that stand in a JSON document outside of what is fixed.
-    package func names(_ search: NameSearch, in json: [UInt8], file: String, tokens: Set<String>) -> [Finding] {
+    ///
+    /// - Parameters:
+    ///   - search: The names.
+    ///   - json: The document.
+    ///   - file: How findings name it.
+    ///   - isToken: Whether a text is a token that the bundle has.
+    /// - Returns: What was found, each with its place.
+    package func names(
+        _ search: NameSearch, in json: [UInt8], file: String, isToken: (String) -> Bool = { _ in false }
+    ) -> [Finding] {
         var findings: [Finding] = []
         do throws(JSONError) {
-            try others(in: json, isToken: tokens.contains) { text, offset in
+            try others(in: json, where: search.mayStand(in:_:), isToken: isToken) { text, offset in
                 guard findings.count < Self.mostFindings, let name = search.firstName(in: text) else { return }
                 findings.append(
                     Finding(
@@ -45,9 +54,10 @@ package struct FixedTexts: Sendable {
     }
 
     /// Calls `body` with each text of a JSON document that is not one of them, nor a version, nor a token that the
-    /// bundle has.
+    /// bundle has, and of which `isOfInterest` does not rule out by its bytes that it is looked for.
     func others(
-        in json: [UInt8], isToken: (String) -> Bool, _ body: (_ text: String, _ offset: Int) -> Void
+        in json: [UInt8], where isOfInterest: (_ bytes: [UInt8], _ range: Range<Int>) -> Bool = { _, _ in true },
+        isToken: (String) -> Bool, _ body: (_ text: String, _ offset: Int) -> Void
     ) throws(JSONError) {
         var place = 0
         while place < json.count {
@@ -67,10 +77,11 @@ package struct FixedTexts: Sendable {
             }
             guard place < json.count else { throw JSONError(.endOfInput, at: json.count) }
             place += 1
-            if isPlain, texts.contains(json, start + 1..<place - 1) { continue }
+            let content = start + 1..<place - 1
+            if isPlain, !isOfInterest(json, content) || texts.contains(json, content) { continue }
             let text: String
             if isPlain {
-                text = String(decoding: json[start + 1..<place - 1], as: UTF8.self)
+                text = String(decoding: json[content], as: UTF8.self)
             } else {
                 var reader = JSONReader(Array(json[start..<place]))
                 text = try reader.string()

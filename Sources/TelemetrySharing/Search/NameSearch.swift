@@ -2,6 +2,8 @@
 package struct NameSearch: Sendable {
     /// The names by their first word, the longest first.
     private let names: [[UInt8]: [[UInt8]]]
+    /// Which hashes the first words have: most texts hold no such word, and nothing is made of them.
+    private let hashes: [Bool]
     /// How many names are searched for.
     package let count: Int
 
@@ -22,11 +24,17 @@ package struct NameSearch: Sendable {
         }
         self.names = table.mapValues { $0.sorted { $0.count > $1.count } }
         count = known.count
+        var size = 1024
+        while size < table.count * 16 { size *= 2 }
+        var hashes = [Bool](repeating: false, count: size)
+        for word in table.keys { hashes[Self.hash(word, word.indices) & (size - 1)] = true }
+        self.hashes = hashes
     }
 
     /// The first name that stands in a text, folded; `nil` where none does.
     package func firstName(in text: String) -> String? {
-        guard count > 0 else { return nil }
+        let bytes = Array(text.utf8)
+        guard mayStand(in: bytes, bytes.indices) else { return nil }
         let folded = Self.folded(text)
         for range in Self.words(folded) {
             guard let candidates = names[Array(folded[range])] else { continue }
@@ -38,6 +46,38 @@ package struct NameSearch: Sendable {
             }
         }
         return nil
+    }
+
+    /// Whether a name may stand in a text, which lies in a range of bytes and is written without escapes; where not, none
+    /// does.
+    package func mayStand(in bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        guard count > 0 else { return false }
+        var place = range.lowerBound
+        while place < range.upperBound {
+            guard Self.isWord(Self.lower(bytes[place])) else {
+                place += 1
+                continue
+            }
+            let start = place
+            while place < range.upperBound, Self.isWord(Self.lower(bytes[place])) {
+                // Upper and lower case are not a matter of single bytes there.
+                if bytes[place] >= 0x80 { return true }
+                place += 1
+            }
+            if hashes[Self.hash(bytes, start..<place) & (hashes.count - 1)] { return true }
+        }
+        return false
+    }
+
+    /// FNV-1a of a word in lower case.
+    private static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+        var hash: UInt32 = 2_166_136_261
+        for place in range { hash = (hash ^ UInt32(lower(bytes[place]))) &* 16_777_619 }
+        return Int(hash ^ hash >> 15)
+    }
+
+    private static func lower(_ byte: UInt8) -> UInt8 {
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
     }
 
     private static func folded(_ text: String) -> [UInt8] {

@@ -113,20 +113,8 @@ struct BundleCheck: Sendable {
         result.heads.append((name, head))
         if search.count > 0 {
             // Without the key nobody can tell which tokens were made: what has their form is taken for one.
-            result.findings += fixed.names(search, in: content, file: name, tokens: Self.tokens(in: content))
+            result.findings += fixed.names(search, in: content, file: name, isToken: BundleToken.hasForm)
         }
-    }
-
-    /// The texts of a document that have the form of a token.
-    private static func tokens(in content: [UInt8]) -> Set<String> {
-        var tokens: Set<String> = []
-        for part in content.split(separator: UInt8(ascii: "\"")) where (10...40).contains(part.count) {
-            guard part[part.endIndex - 9] == UInt8(ascii: "-"), part.suffix(8).allSatisfy(BundleToken.isDigit) else {
-                continue
-            }
-            tokens.insert(String(decoding: part, as: UTF8.self))
-        }
-        return tokens
     }
 
     /// Text that is the same in each bundle of a version: compared with the original, or, of another version, searched.

@@ -10,7 +10,7 @@ struct ValidationWalk {
     private(set) var head = DocumentValidator.Head()
     private var path: [Step] = []
     /// The field by whose tokens the list is in order that is being read.
-    private var leading: String?
+    private var leading: FieldNode?
     /// The token of that field in the item that was read last.
     private var firstToken: String?
 
@@ -48,38 +48,27 @@ struct ValidationWalk {
         _ fields: [FieldNode], required: Int, isRoot: Bool = false
     ) throws(JSONError) {
         var (next, seen, count) = (0, UInt64(0), 0)
-        var walk = self
-        try reader.object { (key, reader) throws(JSONError) in
-            // In the order of the catalogue, as the tool writes them; in any order from others.
-            let place =
-                next < fields.count && key.matches(fields[next].shape.name)
-                ? next : fields.firstIndex { key.matches($0.shape.name) }
-            swap(&walk.reader, &reader)
-            defer { swap(&walk.reader, &reader) }
-            guard let place else { return try walk.unknown(key.text) }
-            next = place + 1
+        var items = try reader.beginObject()
+        while try reader.hasNext(&items) {
+            let (place, key) = try reader.member(of: fields, next: &next)
+            guard let place else {
+                try unknown(key?.text ?? "")
+                continue
+            }
             let field = fields[place]
-            walk.path.append(.member(field.shape.name))
+            path.append(.member(field.shape.name))
             let bit = UInt64(1) << UInt64(place & 63)
-            if place < 64, seen & bit != 0 { walk.object("stands there twice") }
+            if place < 64, seen & bit != 0 { object("stands there twice") }
             seen |= bit
             if !field.shape.isOptional { count += 1 }
-            try walk.value(field, isRoot: isRoot)
-            walk.path.removeLast()
+            try value(field, isRoot: isRoot)
+            path.removeLast()
         }
-        adopt(walk)
         if count < required {
             for (place, field) in fields.enumerated() where place < 64 && !field.shape.isOptional {
                 if seen & (1 << UInt64(place)) == 0 { object("\(field.shape.name) is missing") }
             }
         }
-    }
-
-    /// Takes over what a walk below has found; the reader went on by itself.
-    private mutating func adopt(_ walk: ValidationWalk) {
-        let own = reader
-        self = walk
-        reader = own
     }
 
     /// Objects to a member that no schema has, and to what its value looks like.
@@ -95,25 +84,19 @@ struct ValidationWalk {
 
     /// Looks at all texts of the next value, whatever it is, and keeps none of it.
     private mutating func leaks() throws(JSONError) {
-        var walk = self
         switch try reader.peek() {
-        case .string: return leak(try reader.string())
+        case .string: leak(try reader.string())
         case .array:
-            try reader.array { (reader) throws(JSONError) in
-                swap(&walk.reader, &reader)
-                defer { swap(&walk.reader, &reader) }
-                try walk.leaks()
-            }
+            var elements = try reader.beginArray()
+            while try reader.hasNext(&elements) { try leaks() }
         case .object:
-            try reader.object { (key, reader) throws(JSONError) in
-                swap(&walk.reader, &reader)
-                defer { swap(&walk.reader, &reader) }
-                walk.leak(key.text)
-                try walk.leaks()
+            var members = try reader.beginObject()
+            while try reader.hasNext(&members) {
+                leak(try reader.key().text)
+                try leaks()
             }
-        case .number, .bool, .null: return try reader.skip()
+        case .number, .bool, .null: try reader.skip()
         }
-        adopt(walk)
     }
 
     /// Says what a text looks like that no field explains.
@@ -125,29 +108,28 @@ struct ValidationWalk {
     private mutating func list(_ field: FieldNode, isRoot: Bool) throws(JSONError) {
         var (count, last): (Int, String?) = (0, nil)
         let isSorted = field.shape.isRanked && field.shape.disclosure != nil
-        let leading = field.children.first { $0.shape.kind == .pseudonym }?.shape.name
+        let leading = isSorted ? field.children.first { $0.shape.kind == .pseudonym } : nil
+        let outer = (self.leading, firstToken)
+        defer { (self.leading, firstToken) = outer }
         var texts: [String] = []
-        var walk = self
-        try reader.array { (reader) throws(JSONError) in
-            swap(&walk.reader, &reader)
-            defer { swap(&walk.reader, &reader) }
-            walk.path.append(.item(count))
+        var elements = try reader.beginArray()
+        while try reader.hasNext(&elements) {
+            path.append(.item(count))
             count += 1
             if field.shape.isListOfTexts {
-                if let text = try walk.closed(field), isRoot { texts.append(text) }
-            } else if try walk.isNext(.object) {
-                walk.leading = leading
-                walk.firstToken = nil
-                try walk.object(field.children, required: field.required)
+                if let text = try closed(field), isRoot { texts.append(text) }
+            } else if try isNext(.object) {
+                self.leading = leading
+                firstToken = nil
+                try object(field.children, required: field.required)
                 if isSorted {
-                    let token = walk.firstToken ?? "~"
-                    if let last, token < last { walk.object("is not in the order of tokens") }
+                    let token = firstToken ?? "~"
+                    if let last, token < last { object("is not in the order of tokens") }
                     last = token
                 }
             }
-            walk.path.removeLast()
+            path.removeLast()
         }
-        adopt(walk)
         if let most = field.shape.maximumItems, count > most { object("has more than \(most) items") }
         if isRoot, field.shape.name == "documents" { head.documents = texts }
     }
@@ -179,8 +161,8 @@ struct ValidationWalk {
                 note(text, field.shape.name)
             }
         case .pseudonym where field.shape.disclosure != nil:
-            let token = try text({ BundleToken.isToken($0, of: field.shape) }, "is not a token of the class")
-            if field.shape.name == leading { firstToken = token }
+            let token = try token(field)
+            if field === leading { firstToken = token }
         case .pseudonym: _ = try text({ Pseudonym(hex: $0) != nil }, "is not a pseudonym")
         case .histogram: try histogram()
         case .object: if try isNext(.object) { try object(field.children, required: field.required) }
@@ -205,7 +187,24 @@ struct ValidationWalk {
     }
 
     private mutating func closed(_ field: FieldNode) throws(JSONError) -> String? {
-        try text({ field.texts.contains($0) }, "is not one of the texts that the schema lists")
+        guard try isNext(.string) else { return nil }
+        var known = reader
+        if let range = try known.plainString(), let text = field.texts.text(known.bytes, range) {
+            reader = known
+            return text
+        }
+        return try text({ field.texts.contains($0) }, "is not one of the texts that the schema lists")
+    }
+
+    /// The token of a field, where its list is in the order of tokens.
+    private mutating func token(_ field: FieldNode) throws(JSONError) -> String? {
+        guard try isNext(.string) else { return nil }
+        var plain = reader
+        if field !== leading, let range = try plain.plainString(), field.token?.matches(plain.bytes, range) ?? false {
+            reader = plain
+            return nil
+        }
+        return try text({ field.token?.matches($0) ?? false }, "is not a token of the class")
     }
 
     private mutating func number(_ field: FieldNode, isWhole: Bool) throws(JSONError) {
@@ -222,33 +221,37 @@ struct ValidationWalk {
 
     private mutating func histogram() throws(JSONError) {
         guard try isNext(.object) else { return }
-        var names: Set<String> = []
-        var walk = self
-        try reader.object { (key, reader) throws(JSONError) in
-            swap(&walk.reader, &reader)
-            defer { swap(&walk.reader, &reader) }
-            let name = key.text
-            guard ["scale", "zeroCount", "offset", "buckets"].contains(name) else { return try walk.unknown(name) }
-            names.insert(name)
-            walk.path.append(.member(name))
-            switch name {
-            case "scale": try walk.whole(Histogram.scale...Histogram.scale)
-            case "zeroCount": try walk.whole(FieldRange.count)
-            case "offset": try walk.whole(Histogram.indices)
-            default: try walk.buckets()
+        var found: UInt8 = 0
+        var members = try reader.beginObject()
+        while try reader.hasNext(&members) {
+            let name = try reader.key().text
+            guard let place = Self.histogramMembers.firstIndex(of: name) else {
+                try unknown(name)
+                continue
             }
-            walk.path.removeLast()
+            found |= 1 << UInt8(place)
+            path.append(.member(name))
+            switch place {
+            case 0: try whole(Histogram.scale...Histogram.scale)
+            case 1: try whole(FieldRange.count)
+            case 2: try whole(Histogram.indices)
+            default: try buckets()
+            }
+            path.removeLast()
         }
-        adopt(walk)
-        if names.count < 4 { object("is not a whole distribution") }
+        if found != 0b1111 { object("is not a whole distribution") }
     }
+
+    private static let histogramMembers = ["scale", "zeroCount", "offset", "buckets"]
 
     private mutating func buckets() throws(JSONError) {
         guard try isNext(.array) else { return }
         var isFit = true
-        try reader.array { (reader) throws(JSONError) in
+        var pairs = try reader.beginArray()
+        while try reader.hasNext(&pairs) {
             var place = 0
-            try reader.array { (reader) throws(JSONError) in
+            var pair = try reader.beginArray()
+            while try reader.hasNext(&pair) {
                 let number = try reader.integer()
                 let range = place == 0 ? 0...Histogram.indices.count - 1 : 1...FieldRange.count.upperBound
                 isFit = isFit && range.contains(number)

@@ -71,7 +71,7 @@ package struct Verifier: Sendable {
                 if let name = DocumentName(file.split(separator: "/").last ?? ""), !Self.agrees(name, head) {
                     report.findings.append(Finding(file: file, reason: "its name and its content disagree"))
                 }
-                if search.count > 0 { report.findings += fixed.names(search, in: bytes, file: file, tokens: []) }
+                if search.count > 0 { report.findings += fixed.names(search, in: bytes, file: file) }
                 runs.add(head, file)
             } catch {
                 report.findings.append(Finding(file: file, reason: error.reason))
