@@ -144,11 +144,16 @@ package struct JSONReader: Sendable {
     }
 
     private mutating func skipWhitespace() {
-        while offset < bytes.count {
-            switch bytes[offset] {
-            case 0x20, 0x0A, 0x0D, 0x09: offset += 1
-            default: return
+        let start = offset
+        offset = unsafe bytes.withUnsafeBufferPointer { buffer in
+            var place = start
+            while place < buffer.count {
+                switch unsafe buffer[place] {
+                case 0x20, 0x0A, 0x0D, 0x09: place += 1
+                default: return place
+                }
             }
+            return place
         }
     }
 

@@ -11,13 +11,21 @@ extension Pseudonym {
     ///
     /// - Returns: `nil` where the text is not 64 lower-case hex digits.
     package init?(hex text: some StringProtocol) {
-        let digits = Array(text.utf8)
+        self.init(digits: Array(text.utf8))
+    }
+
+    /// Reads 64 lower-case hex digits; texts come here first, because the work on bytes is the compiler's to make fast.
+    package init?(hex text: String) {
+        self.init(digits: Array(text.utf8))
+    }
+
+    private init?(digits: [UInt8]) {
         guard digits.count == 64, digits.allSatisfy(Hex.isDigit) else { return nil }
-        let words = stride(from: 0, to: 64, by: 16).map { start in
-            digits[start..<start + 16].reduce(UInt64(0)) { word, digit in
+        func word(_ start: Int) -> UInt64 {
+            digits[start..<start + 16].reduce(0) { word, digit in
                 word << 4 | UInt64(digit <= UInt8(ascii: "9") ? digit - 48 : digit - 87)
             }
         }
-        self.init(words: (words[0], words[1], words[2], words[3]))
+        self.init(words: (word(0), word(16), word(32), word(48)))
     }
 }

@@ -65,20 +65,29 @@ package final class ArchiveReader: Sendable {
 
     /// The content of an entry, unpacked.
     package func read(_ entry: ArchiveEntry) throws(ArchiveProblem) -> [UInt8] {
+        try read(entry, with: Inflater())
+    }
+
+    /// The content of an entry, unpacked by a state that serves others, too.
+    func read(_ entry: ArchiveEntry, with inflater: Inflater) throws(ArchiveProblem) -> [UInt8] {
         func refuse(_ reason: String) -> ArchiveProblem { ArchiveProblem(reason, entry: entry.name) }
-        let nameSize = entry.name.utf8.count
+        // Most entries have nothing between name and content; the directory has seen that all of it lies in the file.
+        let name = Array(entry.name.utf8)
+        let headSize = ArchiveBytes.localHeaderSize + name.count
+        var bytes = try Self.read(descriptor, headSize + entry.packedSize, at: entry.offset)
         // The name of the header must be that of the directory; what follows it may have another length there.
-        let head = try Self.read(descriptor, ArchiveBytes.localHeaderSize + nameSize, at: entry.offset)
-        guard UInt32(ArchiveBytes.word(head, at: 0)) == ArchiveBytes.localHeader,
-            ArchiveBytes.short(head, at: 26) == nameSize,
-            head[ArchiveBytes.localHeaderSize...].elementsEqual(entry.name.utf8),
-            ArchiveBytes.short(head, at: 8) == entry.method,
-            ArchiveBytes.short(head, at: 6) & ArchiveEntry.encryptionFlags == 0
+        guard UInt32(ArchiveBytes.word(bytes, at: 0)) == ArchiveBytes.localHeader,
+            ArchiveBytes.short(bytes, at: 26) == name.count, bytes[ArchiveBytes.localHeaderSize..<headSize] == name[...],
+            ArchiveBytes.short(bytes, at: 8) == entry.method,
+            ArchiveBytes.short(bytes, at: 6) & ArchiveEntry.encryptionFlags == 0
         else { throw refuse("its two headers disagree") }
-        let start = entry.offset + head.count + ArchiveBytes.short(head, at: 28)
-        guard start + entry.packedSize <= entry.limit else { throw refuse("it lies over another entry") }
-        let packed = try Self.read(descriptor, entry.packedSize, at: start)
-        let content = entry.method == 0 ? packed : Deflater.unpack(packed, size: entry.size)
+        let extra = ArchiveBytes.short(bytes, at: 28)
+        guard entry.offset + headSize + extra + entry.packedSize <= entry.limit else {
+            throw refuse("it lies over another entry")
+        }
+        if extra > 0 { bytes = try Self.read(descriptor, headSize + extra + entry.packedSize, at: entry.offset) }
+        let packed = bytes[(headSize + extra)...]
+        let content = entry.method == 0 ? Array(packed) : inflater.unpack(packed, size: entry.size)
         guard let content, content.count == entry.size, Deflater.checksum(content) == entry.checksum else {
             throw refuse("it is damaged")
         }

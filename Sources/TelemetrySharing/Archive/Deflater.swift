@@ -1,6 +1,6 @@
 internal import CZlib
 
-/// Packs and unpacks bytes by zlib (raw deflate, RFC 1951); one packing state serves many entries.
+/// Packs bytes by zlib (raw deflate, RFC 1951); one packing state serves many entries.
 @safe final class Deflater {
     private let stream: UnsafeMutablePointer<z_stream>
     private let isReady: Bool
@@ -60,31 +60,6 @@ internal import CZlib
         unsafe bytes.withUnsafeBufferPointer { buffer in
             unsafe UInt32(truncatingIfNeeded: crc32(0, buffer.baseAddress, uInt(buffer.count)))
         }
-    }
-
-    /// Unpacks bytes of which the size is known.
-    ///
-    /// - Returns: `nil` where they are damaged or of another size; no more than `size` bytes are ever made.
-    static func unpack(_ bytes: [UInt8], size: Int) -> [UInt8]? {
-        var stream = unsafe z_stream()
-        guard
-            unsafe inflateInit2_(&stream, -MAX_WBITS, ZLIB_VERSION, CInt(MemoryLayout<z_stream>.size)) == Z_OK
-        else { return nil }
-        defer { unsafe inflateEnd(&stream) }
-        var isWhole = false
-        // At least one byte of room: zlib takes no output buffer at no address.
-        let unpacked = unsafe [UInt8](unsafeUninitializedCapacity: max(size, 1)) { output, count in
-            unsafe bytes.withUnsafeBufferPointer { input in
-                unsafe stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
-                unsafe stream.avail_in = uInt(input.count)
-                unsafe stream.next_out = output.baseAddress
-                unsafe stream.avail_out = uInt(size)
-                let result = unsafe inflate(&stream, Z_FINISH)
-                isWhole = unsafe result == Z_STREAM_END && stream.avail_in == 0 && stream.avail_out == 0
-                count = unsafe size - Int(stream.avail_out)
-            }
-        }
-        return isWhole ? unpacked : nil
     }
 }
 

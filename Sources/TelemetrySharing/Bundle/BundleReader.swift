@@ -34,8 +34,9 @@ package struct BundleReader: Sendable {
     /// - Throws: Where an entry is damaged or is no document: nothing of such a bundle is to be trusted.
     package func documents(_ body: (TelemetryDocument, String) -> Void) throws(ArchiveProblem) {
         let reader = DocumentReader(descriptions, bundle: manifest.bundle)
+        let inflater = Inflater()
         for entry in archive.entries where BundleLayout.document(named: entry.name) != nil {
-            body(try document(entry, reader), entry.name)
+            body(try document(entry, reader, inflater), entry.name)
         }
     }
 
@@ -44,13 +45,13 @@ package struct BundleReader: Sendable {
         guard let entry = archive.entry(name) else {
             throw ArchiveProblem("the file is not in the bundle", entry: name)
         }
-        return try document(entry, DocumentReader(descriptions, bundle: manifest.bundle))
+        return try document(entry, DocumentReader(descriptions, bundle: manifest.bundle), Inflater())
     }
 
     private func document(
-        _ entry: ArchiveEntry, _ reader: DocumentReader
+        _ entry: ArchiveEntry, _ reader: DocumentReader, _ inflater: Inflater
     ) throws(ArchiveProblem) -> TelemetryDocument {
-        let content = try archive.read(entry)
+        let content = try archive.read(entry, with: inflater)
         do {
             return try reader.read(content)
         } catch {

@@ -20,22 +20,23 @@ struct ManifestSearch {
     /// The names of the project that stand in it. What the tool itself says (its name, fields, kinds) is no finding.
     func findings(in manifest: BundleManifest, _ search: NameSearch) -> [Finding] {
         var findings: [Finding] = []
-        func look(_ text: String, _ path: String) {
-            guard let name = search.firstName(in: text) else { return }
+        func look(_ text: String, _ path: @autoclosure () -> String, unless isOwn: @autoclosure () -> Bool) {
+            guard let name = search.firstName(in: text), !isOwn() else { return }
             findings.append(
                 Finding(
-                    file: BundleLayout.manifest, path: path,
+                    file: BundleLayout.manifest, path: path(),
                     reason: "holds a name of the project: \(Hint.of(name))"))
         }
-        if manifest.tool != tool { look(manifest.tool, "$.tool") }
-        if Version(manifest.toolVersion)?.text != manifest.toolVersion { look(manifest.toolVersion, "$.toolVersion") }
-        if RunIdentifier(manifest.bundle) == nil { look(manifest.bundle, "$.bundle") }
-        for (place, field) in manifest.dropped.fields.enumerated() where !fields.contains(field) {
-            look(field, "$.dropped.fields[\(place)]")
+        let version = manifest.toolVersion
+        look(manifest.tool, "$.tool", unless: manifest.tool == tool)
+        look(version, "$.toolVersion", unless: Version(version)?.text == version)
+        look(manifest.bundle, "$.bundle", unless: RunIdentifier(manifest.bundle) != nil)
+        for (place, field) in manifest.dropped.fields.enumerated() {
+            look(field, "$.dropped.fields[\(place)]", unless: fields.contains(field))
         }
         for (place, entry) in manifest.entries.enumerated() {
-            if !isOwn(entry.name) { look(entry.name, "$.entries[\(place)].name") }
-            if Pseudonym(hex: entry.sha256) == nil { look(entry.sha256, "$.entries[\(place)].sha256") }
+            look(entry.name, "$.entries[\(place)].name", unless: isOwn(entry.name))
+            look(entry.sha256, "$.entries[\(place)].sha256", unless: Pseudonym(hex: entry.sha256) != nil)
         }
         return findings
     }

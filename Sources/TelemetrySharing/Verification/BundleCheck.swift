@@ -70,6 +70,7 @@ struct BundleCheck: Sendable {
     /// Looks at entries.
     func look(at entries: ArraySlice<ArchiveEntry>) -> Result {
         var result = Result()
+        let inflater = Inflater()
         for entry in entries where entry.name != BundleLayout.manifest {
             guard result.findings.count < Self.mostFindings else {
                 result.findings.append(
@@ -81,7 +82,7 @@ struct BundleCheck: Sendable {
                 continue
             }
             do throws(ArchiveProblem) {
-                let content = try archive.read(entry)
+                let content = try archive.read(entry, with: inflater)
                 if content.count != listed.bytes || Checksum.sha256(content) != listed.sha256 {
                     result.findings.append(Finding(file: entry.name, reason: "is not what the manifest lists"))
                 }
