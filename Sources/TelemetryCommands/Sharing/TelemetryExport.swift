@@ -144,7 +144,9 @@ public struct TelemetryExport<Root: TelemetryRoot>: RecordedCommand {
             throw ExitCode(1)
         }
         let file = BundleDestination(path: target, replacing: force)
-        var content = bundle.parts.reduce(into: [UInt8]()) { $0 += $1 }
+        var content: [UInt8] = []
+        content.reserveCapacity(bundle.byteCount)
+        for part in bundle.parts { content += part }
         if isEncrypted {
             content = try AgeProgram(recipients: encryptTo, files: recipientsFile).encrypt(content)
         }

@@ -36,7 +36,7 @@ package enum DocumentFiles {
     package static func documents(in directory: String) -> [String]? {
         guard let stream = unsafe opendir(directory) else { return nil }
         defer { unsafe closedir(stream) }
-        var names: Set<String> = []
+        var (names, finals): ([String], Set<String>) = ([], [])
         while true {
             errno = 0
             guard let entry = unsafe readdir(stream) else {
@@ -48,13 +48,13 @@ package enum DocumentFiles {
                     unsafe String(validatingCString: $0)
                 }
             }
-            guard let name, !name.hasPrefix("."), name.hasSuffix(".json") || name.hasSuffix(".json.final") else {
-                continue
-            }
-            names.insert(name)
+            guard let name, !name.hasPrefix(".") else { continue }
+            if name.hasSuffix(".json") { names.append(name) }
+            if name.hasSuffix(".json.final") { finals.insert(name) }
         }
-        let current = names.filter { !names.contains($0 + ".final") }
-        return current.sorted().map { directory.hasSuffix("/") ? directory + $0 : directory + "/" + $0 }
+        if !finals.isEmpty { names = names.filter { !finals.contains($0 + ".final") } + finals }
+        let folder = directory.hasSuffix("/") ? directory : directory + "/"
+        return names.sorted().map { folder + $0 }
     }
 
     /// The bytes of a file.

@@ -35,6 +35,7 @@ extension JSONReader {
     ///   - fields: The fields.
     ///   - next: Where the field is expected; moved behind the one that was found.
     /// - Returns: The place of the field; or the key, where there is none of that name.
+    /// - Throws: Where no key comes next.
     package mutating func member(
         of fields: [FieldNode], next: inout Int
     ) throws(JSONError) -> (place: Int?, unknown: JSONKey?) {

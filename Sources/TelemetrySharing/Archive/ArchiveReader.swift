@@ -77,7 +77,8 @@ package final class ArchiveReader: Sendable {
         var bytes = try Self.read(descriptor, headSize + entry.packedSize, at: entry.offset)
         // The name of the header must be that of the directory; what follows it may have another length there.
         guard UInt32(ArchiveBytes.word(bytes, at: 0)) == ArchiveBytes.localHeader,
-            ArchiveBytes.short(bytes, at: 26) == name.count, bytes[ArchiveBytes.localHeaderSize..<headSize] == name[...],
+            ArchiveBytes.short(bytes, at: 26) == name.count,
+            bytes[ArchiveBytes.localHeaderSize..<headSize].elementsEqual(name),
             ArchiveBytes.short(bytes, at: 8) == entry.method,
             ArchiveBytes.short(bytes, at: 6) & ArchiveEntry.encryptionFlags == 0
         else { throw refuse("its two headers disagree") }

@@ -65,7 +65,7 @@ struct BundleCheck: Sendable {
     }
 
     /// Where so much is wrong among some entries, nobody reads more of it.
-    private static let mostFindings = 1000
+    private static let mostFindings = 200
 
     /// Looks at entries.
     func look(at entries: ArraySlice<ArchiveEntry>) -> Result {
