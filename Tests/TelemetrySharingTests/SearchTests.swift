@@ -10,7 +10,7 @@ import XtraqDocuments
 /// The searches for what must not leave.
 @Suite struct SearchTests {
     /// Names as projects have them, none of which is a text of the catalogue.
-    private static let planted: [String] = {
+    static let planted: [String] = {
         let words = ["ledger", "Kundenstamm", "invoice_line", "payroll", "zürich", "acme", "北京市场部", "orderhist"]
         return (0..<5000).map { "\(words[$0 % words.count])\($0)" }
     }()

@@ -26,28 +26,9 @@ import Testing
     /// On a terminal the tool asks, and does what it is told; what is not yes is no.
     @Test(arguments: [("y", true), ("YES", true), ("n", false), ("", false), ("yesterday", false)])
     func asksOnATerminal(answer: String, isWritten: Bool) throws {
-        let script = """
-            import os, pty, sys
-            said = b""
-            child, terminal = pty.fork()
-            if child == 0:
-                os.execv(sys.argv[1], [sys.argv[1], "telemetry", "export", "-o", "out/bundle.zip"])
-            while b"[y/N]" not in said:
-                said += os.read(terminal, 4096)
-            assert not os.path.exists("out/bundle.zip"), "it was written before it was answered"
-            os.write(terminal, sys.argv[2].encode() + b"\\n")
-            try:
-                while part := os.read(terminal, 4096):
-                    said += part
-            except OSError:
-                pass
-            sys.stdout.buffer.write(said)
-            sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
-            """
-        let run = try withoutBlockedSignals {
-            try Command.run(
-                "/usr/bin/env", ["python3", "-c", script, RecordedProject.tool, answer], in: project.folder.path)
-        }
+        let run = try Terminal.run(
+            ["telemetry", "export", "-o", "out/bundle.zip"], in: project.folder.path,
+            question: .init(text: "[y/N]", answer: answer, awaited: "out/bundle.zip"))
         #expect(run.exitCode == (isWritten ? 0 : 1), "\(run.output) \(run.errors)")
         let (summary, rest) = try #require(
             run.output.firstRange(of: "Write out/bundle.zip? [y/N]")

@@ -42,6 +42,18 @@ struct RecordedProject {
         }
     }
 
+    /// The files of a bundle by their names, as `unzip` unpacks them.
+    static func contents(of bundle: String) throws -> [String: String] {
+        let folder = try TemporaryFolder()
+        let run = try Command.run("/usr/bin/unzip", ["-q", bundle, "-d", folder.path], in: folder.path)
+        #expect(run.exitCode == 0, "\(run.errors)")
+        var contents: [String: String] = [:]
+        for name in try FileManager.default.subpathsOfDirectory(atPath: folder.path) where name.contains(".") {
+            contents[name] = try folder.read(name)
+        }
+        return contents
+    }
+
     /// The names in the folder of documents, but for its `.gitignore`.
     func names(in relative: String = ".tool/telemetry") -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path(relative))) ?? []
