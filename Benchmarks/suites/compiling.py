@@ -37,8 +37,9 @@ def run(bench):
     os.makedirs(os.path.join(sources, "ByHand"))
     with open(os.path.join(folder, "Package.swift"), "w") as out:
         out.write(PACKAGE.format(root=bench.root))
-    subprocess.run([bench.xtraq, "--project-path", sql, "--output", os.path.join(sources, "Generated")],
-                   check=True, capture_output=True)
+    # The output lies within the project.
+    subprocess.run([bench.xtraq, "--project-path", sql], check=True, capture_output=True)
+    shutil.move(os.path.join(sql, "Generated"), os.path.join(sources, "Generated"))
     handwritten.write(sql, os.path.join(sources, "ByHand"))
     for target in ("Generated", "ByHand"):
         build(folder, target)
@@ -58,7 +59,8 @@ def build(folder, target):
 
 
 def rebuilt(folder, target):
-    """Compiles the one module anew; all that it depends on is there."""
-    objects = os.path.join(folder, ".build", "debug", f"{target}.build")
-    shutil.rmtree(objects)
+    """Compiles all files of the one module anew; all that it depends on is there."""
+    sources = os.path.join(folder, "Sources", target)
+    for name in os.listdir(sources):
+        os.utime(os.path.join(sources, name))
     return once([shutil.which("swift"), "build", "--target", target], folder)
