@@ -38,7 +38,11 @@ struct RawArchive {
         let deflater = Deflater()
         var (body, directory): ([UInt8], [UInt8]) = ([], [])
         for entry in entries {
-            let packed = entry.packed ?? (entry.method == 8 ? deflater.pack(entry.content) ?? [] : entry.content)
+            var packed = entry.packed ?? entry.content
+            if entry.packed == nil, entry.method == 8 {
+                packed = []
+                _ = deflater.pack(entry.content, to: &packed)
+            }
             let offset = entry.offset ?? body.count
             func common(_ bytes: inout [UInt8], _ name: [UInt8]) {
                 for value in [20, entry.flags, entry.method, 0, 33] { ArchiveBytes.append(UInt16(value), to: &bytes) }

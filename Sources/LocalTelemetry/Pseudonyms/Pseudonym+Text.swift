@@ -21,11 +21,9 @@ extension Pseudonym {
 
     private init?(digits: [UInt8]) {
         guard digits.count == 64, digits.allSatisfy(Hex.isDigit) else { return nil }
-        func word(_ start: Int) -> UInt64 {
-            digits[start..<start + 16].reduce(0) { word, digit in
-                word << 4 | UInt64(digit <= UInt8(ascii: "9") ? digit - 48 : digit - 87)
-            }
-        }
-        self.init(words: (word(0), word(16), word(32), word(48)))
+        self.init(
+            words: (
+                Hex.word(digits[..<16]), Hex.word(digits[16..<32]), Hex.word(digits[32..<48]), Hex.word(digits[48...])
+            ))
     }
 }

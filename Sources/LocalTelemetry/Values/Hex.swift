@@ -19,6 +19,11 @@ enum Hex {
         }
     }
 
+    /// The word that 16 lower-case digits stand for.
+    static func word(_ digits: ArraySlice<UInt8>) -> UInt64 {
+        digits.reduce(0) { $0 << 4 | UInt64($1 <= UInt8(ascii: "9") ? $1 - 48 : $1 - 87) }
+    }
+
     /// 16 digits for each word, most significant first.
     static func bytes(of words: [UInt64]) -> [UInt8] {
         var bytes: [UInt8] = []

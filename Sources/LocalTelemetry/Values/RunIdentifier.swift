@@ -26,10 +26,7 @@ public struct RunIdentifier: Sendable, Hashable {
 
     private init?(digits: [UInt8]) {
         guard digits.count == 32, digits.allSatisfy(Hex.isDigit) else { return nil }
-        func word(_ digits: ArraySlice<UInt8>) -> UInt64 {
-            digits.reduce(0) { $0 << 4 | UInt64($1 <= UInt8(ascii: "9") ? $1 - 48 : $1 - 87) }
-        }
-        self.init(high: word(digits[..<16]), low: word(digits[16...]))
+        self.init(high: Hex.word(digits[..<16]), low: Hex.word(digits[16...]))
     }
 
     /// In the order of their texts.

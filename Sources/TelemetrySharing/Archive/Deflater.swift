@@ -26,12 +26,6 @@ internal import CZlib
         unsafe stream.deallocate()
     }
 
-    /// The bytes, packed; `nil` where memory is lacking.
-    func pack(_ bytes: [UInt8]) -> [UInt8]? {
-        var packed: [UInt8] = []
-        return pack(bytes, to: &packed) ? packed : nil
-    }
-
     /// Packs bytes behind others.
     ///
     /// - Returns: Whether there was enough memory.
