@@ -16,7 +16,7 @@ package enum SecretForm: String, CaseIterable, Sendable {
         case .plain: bytes
         case .utf16Little: text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
         case .utf16Big: text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
-        case .percent: bytes.flatMap { $0 < 0x80 ? [$0] : [UInt8(ascii: "%")] + Self.hex([$0]) }
+        case .percent: Self.percent(bytes)
         case .percentOfAll: bytes.flatMap { [UInt8(ascii: "%")] + Self.hex([$0]) }
         case .escaped: text.utf16.flatMap { Array("\\u".utf8) + Self.hex([UInt8($0 >> 8), UInt8($0 & 0xFF)]) }
         case .hex: Self.hex(bytes)
@@ -43,7 +43,7 @@ package enum SecretForm: String, CaseIterable, Sendable {
         switch self {
         case .plain: return [Needle(bytes: bytes, window: 8)]
         case .utf16Little, .utf16Big: return [Needle(bytes: whole(text), window: 16, step: 2)]
-        case .percent: return bytes.contains { $0 >= 0x80 } ? [Needle(bytes: whole(text), window: 12)] : []
+        case .percent: return bytes.contains { $0 >= 0x80 } ? Self.percentPieces(bytes) : []
         case .percentOfAll: return [Needle(bytes: whole(text), window: 24, step: 3)]
         case .escaped: return [Needle(bytes: whole(text), window: 48, step: 6)]
         case .hex: return [Needle(bytes: whole(text), window: 16, step: 2)]
@@ -52,6 +52,18 @@ package enum SecretForm: String, CaseIterable, Sendable {
         case .md5: return Self.digest(Array(Insecure.MD5.hash(data: bytes)))
         case .sha1: return Self.digest(Array(Insecure.SHA1.hash(data: bytes)))
         case .sha256: return Self.digest(Array(SHA256.hash(data: bytes)))
+        }
+    }
+
+    private static func percent(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+        bytes.flatMap { $0 < 0x80 ? [$0] : [UInt8(ascii: "%")] + hex([$0]) }
+    }
+
+    /// Each eight bytes of a text in percent encoding, in which a byte is one letter or three.
+    private static func percentPieces(_ bytes: [UInt8]) -> [Needle] {
+        bytes.indices.dropLast(7).map {
+            let piece = percent(bytes[$0..<$0 + 8])
+            return Needle(bytes: piece, window: piece.count)
         }
     }
 

@@ -34,8 +34,19 @@ enum Secret: String, CaseIterable, Sendable {
 struct Secrets: Sendable {
     private var tokens: [Secret: String] = [:]
 
+    /// Draws tokens of which no two share three letters: what is found of one is a find of that one alone.
     init(using generator: inout SeededGenerator) {
-        for secret in Secret.allCases { tokens[secret] = secret.token(using: &generator) }
+        var taken: Set<Substring> = []
+        for secret in Secret.allCases {
+            var token = secret.token(using: &generator)
+            while !taken.isDisjoint(with: Self.triples(of: token)) { token = secret.token(using: &generator) }
+            taken.formUnion(Self.triples(of: token))
+            tokens[secret] = token
+        }
+    }
+
+    private static func triples(of token: String) -> [Substring] {
+        token.indices.dropLast(2).map { token[$0...].prefix(3) }
     }
 
     /// Its names in the place of tokens.
