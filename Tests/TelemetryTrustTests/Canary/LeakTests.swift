@@ -55,7 +55,8 @@ import XtraqDocuments
                 // A piece of eight letters with others around it, unless a digest or the escape of a few letters alone.
                 let isWhole = [.md5, .sha1, .sha256, .percent].contains(form)
                 let text = isWhole ? token : "Xy" + token.dropFirst(2).prefix(10) + "Z"
-                let leak = form == .plain && Bool.random(using: &generator) ? Array(text.uppercased().utf8) : form.whole(text)
+                let isShouted = form == .plain && Bool.random(using: &generator)
+                let leak = isShouted ? Array(text.uppercased().utf8) : form.whole(text)
                 try record(leak, in: project)
                 var leaks: Set<SecretSearch.Hit> = []
                 for (name, data) in try project.folder.files(below: folder, where: { $0.hasPrefix("leaking-") }) {
