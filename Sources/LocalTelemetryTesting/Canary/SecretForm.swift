@@ -43,7 +43,7 @@ package enum SecretForm: String, CaseIterable, Sendable {
         switch self {
         case .plain: return [Needle(bytes: bytes, window: 8)]
         case .utf16Little, .utf16Big: return [Needle(bytes: whole(text), window: 16, step: 2)]
-        case .percent: return bytes.contains { $0 >= 0x80 } ? Self.percentPieces(bytes) : []
+        case .percent: return Self.percentPieces(bytes)
         case .percentOfAll: return [Needle(bytes: whole(text), window: 24, step: 3)]
         case .escaped: return [Needle(bytes: whole(text), window: 48, step: 6)]
         case .hex: return [Needle(bytes: whole(text), window: 16, step: 2)]
@@ -59,10 +59,10 @@ package enum SecretForm: String, CaseIterable, Sendable {
         bytes.flatMap { $0 < 0x80 ? [$0] : [UInt8(ascii: "%")] + hex([$0]) }
     }
 
-    /// Each eight bytes of a text in percent encoding, in which a byte is one letter or three.
+    /// Each eight bytes of a text that percent encoding changes: a byte is one letter there, or three.
     private static func percentPieces(_ bytes: [UInt8]) -> [Needle] {
-        bytes.indices.dropLast(7).map {
-            let piece = percent(bytes[$0..<$0 + 8])
+        bytes.indices.dropLast(7).map { bytes[$0..<$0 + 8] }.filter { $0.contains { $0 >= 0x80 } }.map {
+            let piece = percent($0)
             return Needle(bytes: piece, window: piece.count)
         }
     }
