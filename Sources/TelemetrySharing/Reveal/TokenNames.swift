@@ -31,13 +31,17 @@ package struct TokenNames: Sendable {
     }
 
     /// Rewrites a text: a token by itself becomes the name that it stands for; everything else stays byte for byte.
+    ///
+    /// A token is by itself in quotation marks of any language too, and between the marks of emphasis of Markdown.
     package func reveal(_ text: [UInt8]) -> Result {
         var result = Result(text: [])
         result.text.reserveCapacity(text.count)
         var place = 0
         while place < text.count {
+            while place < text.count, Self.isJoint(text[place]) { place = Self.pass(text, place, &result) }
             let start = place
             while place < text.count, Self.isWord(text[place]) { place += 1 }
+            while place > start, Self.isJoint(text[place - 1]) { place -= 1 }
             if place > start {
                 let word = String(decoding: text[start..<place], as: UTF8.self)
                 if let name = names[word] {
@@ -47,12 +51,16 @@ package struct TokenNames: Sendable {
                 }
                 if isLikeToken(word) { result.unknown += 1 }
                 result.text += text[start..<place]
-            } else {
-                result.text.append(text[place])
-                place += 1
+            } else if place < text.count {
+                place = Self.pass(text, place, &result)
             }
         }
         return result
+    }
+
+    private static func pass(_ text: [UInt8], _ place: Int, _ result: inout Result) -> Int {
+        result.text.append(text[place])
+        return place + 1
     }
 
     private func isLikeToken(_ word: String) -> Bool {
@@ -64,10 +72,12 @@ package struct TokenNames: Sendable {
     private static func isWord(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), 0x80...:
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
             true
-        default: false
+        default: isJoint(byte)
         }
     }
+
+    private static func isJoint(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") }
 }
 #endif

@@ -40,6 +40,37 @@ import Testing
         #expect(run.output.contains("<b>two</b>\r\n"))
     }
 
+    @Test func bytesThatAreNoTextPassAsTheyAre() throws {
+        let greeting = Data("Gr\u{FC}\u{DF}e: ".unicodeScalars.map { UInt8($0.value) })
+        let mail = greeting + Data(token.utf8) + Data([0xFF, 10])
+        try mail.write(to: URL(fileURLWithPath: project.folder.path("mail.txt")))
+        let run = try project.shell("\"$TOOL\" telemetry reveal --bundle bundle.zip mail.txt > revealed.txt")
+        #expect(run.exitCode == 0, "\(run.errors)")
+        let revealed = try Data(contentsOf: URL(fileURLWithPath: project.folder.path("revealed.txt")))
+        #expect(revealed == greeting + Data(Self.name.utf8) + Data([0xFF, 10]))
+    }
+
+    @Test func punctuationOfAnyLanguageSurroundsAToken() throws {
+        let pattern = "“T” „T“ «T» T—T _T_ **T** T。(T)- `T`. not xT, T9, T-a, a_T, -----"
+        try project.folder.write("pattern.txt", pattern.replacingOccurrences(of: "T", with: token))
+        let run = try project.shell("\"$TOOL\" telemetry reveal --bundle bundle.zip pattern.txt")
+        let parts = pattern.components(separatedBy: "not")
+        #expect(
+            run.output
+                == parts[0].replacingOccurrences(of: "T", with: Self.name) + "not"
+                + parts[1].replacingOccurrences(of: "T", with: token))
+        #expect(run.errors == "10 tokens revealed.\n")
+    }
+
+    @Test func aFullDiskIsNoSuccess() throws {
+        for command in ["list", "show 1 bundle.zip", "schema", "reveal --bundle bundle.zip answer.txt"] {
+            let run = try project.shell("\"$TOOL\" telemetry \(command) > /dev/full")
+            #expect(run.exitCode == 1, "\(command)")
+            #expect(
+                run.errors.contains("Standard output cannot be written: No space left on device."), "\(run.errors)")
+        }
+    }
+
     @Test func aFileGetsTheTextAsItIs() throws {
         let run = try project.shell("\"$TOOL\" telemetry reveal --bundle bundle.zip answer.txt > revealed.txt")
         #expect(run.exitCode == 0, "\(run.errors)")
