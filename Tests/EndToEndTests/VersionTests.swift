@@ -14,4 +14,14 @@ import Testing
         #expect(scripts.output.contains("\"name\": \"xtraq\""))
         #expect(try folder.files().isEmpty)
     }
+
+    @Test(arguments: ["version", "version --json", "--help", "telemetry", "telemetry schema", "explain --help"])
+    func aFullDiskIsNoSuccess(arguments: String) throws {
+        let folder = try TemporaryFolder()
+        let run = try Command.run(
+            "/bin/sh", ["-c", "\"$XTRAQ\" \(arguments) > /dev/full"], in: folder.path, environment: ["XTRAQ": Tool.path]
+        )
+        #expect(run.exitCode == 1)
+        #expect(run.errors.contains("tandard output cannot be written: No space left on device."), "\(run.errors)")
+    }
 }

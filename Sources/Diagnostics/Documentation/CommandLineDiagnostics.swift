@@ -25,7 +25,10 @@ extension DiagnosticDocumentation {
             remedy: "Give its reader the rights, or narrow the patterns in `.xtraqconfig`."),
         .fileUnwritable: .init(
             "a file cannot be written",
-            "The system does not let the tool write a file: no rights, a full disk, a read-only file system.",
+            """
+            The system does not let the tool write a file, or to standard output: no rights, a full disk, a read-only file \
+            system.
+            """,
             example: """
                 error XQ0504: “.xtraqconfig” cannot be written: Read-only file system.
                 """,

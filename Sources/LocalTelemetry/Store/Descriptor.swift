@@ -16,7 +16,7 @@ struct SystemError: Error, Sendable, Equatable {
 
     /// The system's words for the reason.
     var text: String {
-        unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
+        SystemFile.reason(code)
     }
 }
 
@@ -44,39 +44,13 @@ struct Descriptor: ~Copyable, Sendable {
 
     /// Writes all of it, in as many calls as that takes.
     func write(_ bytes: [UInt8]) throws(SystemError) {
-        var written = 0
-        while written < bytes.count {
-            let count = unsafe bytes.withUnsafeBytes { buffer in
-                guard let base = buffer.baseAddress else { return 0 }
-                return unsafe SystemFile.write(number, base + written, buffer.count - written)
-            }
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw .last
-            }
-            // A regular file takes at least one byte or says why not; a device may not.
-            guard count > 0 else { throw SystemError(code: EIO) }
-            written += count
-        }
+        let code = SystemFile.writeAll(number, bytes)
+        guard code == 0 else { throw SystemError(code: code) }
     }
 
     /// Reads to the end, or to `limit` bytes.
     func read(atMost limit: Int) throws(SystemError) -> [UInt8] {
-        var bytes = [UInt8](repeating: 0, count: limit)
-        var filled = 0
-        while filled < limit {
-            let count = unsafe bytes.withUnsafeMutableBytes { buffer in
-                guard let base = buffer.baseAddress else { return 0 }
-                return unsafe SystemFile.read(number, base + filled, limit - filled)
-            }
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw .last
-            }
-            if count == 0 { break }
-            filled += count
-        }
-        bytes.removeLast(limit - filled)
+        guard let bytes = SystemFile.read(number, atMost: limit) else { throw .last }
         return bytes
     }
 

@@ -1,4 +1,6 @@
 package import Diagnostics
+internal import Synchronization
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -14,6 +16,7 @@ package final class Console: Sendable {
     private let progress: ProgressLine?
     private let output: Int32
     private let errors: Int32
+    private let lost = Mutex<FileError?>(nil)
 
     /// Makes a console on two descriptors.
     package init(style: ConsoleStyle, output: Int32 = 1, errors: Int32 = 2) {
@@ -25,7 +28,14 @@ package final class Console: Sendable {
 
     /// Writes results to standard output, as they are.
     package func write(_ text: String) {
-        Self.write(text, to: output)
+        if let error = Self.write(text, to: output) { lost.withLock { $0 = $0 ?? error } }
+    }
+
+    /// Why some of the results did not reach standard output; `nil` where all did.
+    package var failure: Finding? {
+        lost.withLock { $0 }.map {
+            Finding(.fileUnwritable, "Standard output cannot be written: \($0.reason).")
+        }
     }
 
     /// Writes a result and a newline to standard output.
@@ -60,11 +70,13 @@ package final class Console: Sendable {
 
     /// Writes all of a text.
     ///
-    /// A reader that has gone ends the process quietly, as `SIGPIPE` does, also where the parent had it ignored. Other
-    /// failures are not reported: there is nowhere left to say so.
-    private static func write(_ text: String, to descriptor: Int32) {
+    /// A reader that has gone ends the process quietly, as `SIGPIPE` does, also where the parent had it ignored.
+    ///
+    /// - Returns: Why not all of it was written.
+    @discardableResult
+    private static func write(_ text: String, to descriptor: Int32) -> FileError? {
         var text = text
-        text.withUTF8 { bytes in
+        return text.withUTF8 { bytes in
             var offset = 0
             while offset < bytes.count {
                 let count = unsafe systemWrite(
@@ -74,10 +86,12 @@ package final class Console: Sendable {
                 } else if errno == EINTR {
                     continue
                 } else {
-                    if errno == EPIPE { BrokenPipe.raise() }
-                    return
+                    let error = FileError(.write, "standard output")
+                    if error.errorNumber == EPIPE { BrokenPipe.raise() }
+                    return error
                 }
             }
+            return nil
         }
     }
 }

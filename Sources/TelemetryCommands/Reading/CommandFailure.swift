@@ -16,7 +16,8 @@ enum CommandFailure: Error, Equatable, CustomStringConvertible {
     case notRevealable(String)
     case taken(String)
     case notWritten(String)
-    case unreadable(String)
+    case unreadable(String, String)
+    case outputLost(String)
 
     var description: String {
         switch self {
@@ -36,7 +37,8 @@ enum CommandFailure: Error, Equatable, CustomStringConvertible {
             "\(Escaping.visible(path)) was made without a key: nobody can turn its tokens back into names."
         case .taken(let path): "\(Escaping.visible(path)) is there already; --force replaces it."
         case .notWritten(let reason): "The bundle was not written: \(Escaping.visible(reason))."
-        case .unreadable(let path): "\(Escaping.visible(path)) cannot be read as a text."
+        case .unreadable(let path, let reason): "\(Escaping.visible(path)) cannot be read: \(reason)."
+        case .outputLost(let reason): "Standard output cannot be written: \(reason)."
         case .noProjectToReveal(let file):
             "Names cannot be revealed: there is no project here to take them from (no \(file) in this folder or above)."
         }

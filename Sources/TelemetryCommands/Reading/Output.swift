@@ -1,10 +1,12 @@
+// `stdout` is a variable in C: nobody sets it.
 #if canImport(Glibc)
-import Glibc
+@unsafe @preconcurrency import Glibc
 #elseif canImport(Musl)
-import Musl
+@unsafe @preconcurrency import Musl
 #elseif canImport(Darwin)
-import Darwin
+@unsafe @preconcurrency import Darwin
 #endif
+internal import LocalTelemetry
 internal import TelemetryReport
 
 /// Standard output.
@@ -12,6 +14,24 @@ enum Output {
     /// Prints text that is already bytes.
     static func write(_ bytes: [UInt8]) {
         print(String(decoding: bytes, as: UTF8.self), terminator: "")
+    }
+
+    /// Writes bytes of any kind, after all that was printed.
+    ///
+    /// - Throws: Where they cannot be written.
+    static func writeAsIs(_ bytes: [UInt8]) throws(CommandFailure) {
+        fflush(nil)
+        let code = SystemFile.writeAll(STDOUT_FILENO, bytes)
+        guard code == 0 else { throw .outputLost(SystemFile.reason(code)) }
+    }
+
+    /// Writes what was printed and waits in memory.
+    ///
+    /// - Throws: Where it, or something before it, could not be written: a full disk must not look like success.
+    static func flush() throws(CommandFailure) {
+        let (isFlushed, code) = unsafe (fflush(stdout) == 0, errno)
+        if !isFlushed { throw .outputLost(SystemFile.reason(code)) }
+        if unsafe ferror(stdout) != 0 { throw .outputLost("some of it is lost") }
     }
 }
 

@@ -165,9 +165,14 @@ struct Invocation<Root: TelemetryRoot> {
     ///
     /// Not through `exit(withError:)`, which would leave before they are written.
     private func leave(_ run: TelemetryRun<Root.Facts>, _ code: Int32) -> Never {
-        // What the command has said comes before what is said of its recording, and a reader that went away is found
-        // out while that can still be recorded.
-        if run.isOn { fflush(nil) }
+        var code = code
+        // What the command has said comes before what is said of its recording, and a reader that went away or a full
+        // disk is found out while that can still be recorded.
+        do {
+            try Output.flush()
+        } catch {
+            if code == 0 { code = report(error) }
+        }
         if let text = run.end(exitCode: Int(code)) { StandardError.write(text) }
         exit(code)
     }

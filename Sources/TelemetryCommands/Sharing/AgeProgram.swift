@@ -26,6 +26,7 @@ struct AgeProgram {
         case missing
         case unstartable(CInt)
         case ended(CInt)
+        case unreadable
 
         var description: String {
             switch self {
@@ -33,6 +34,7 @@ struct AgeProgram {
                 "The program age is not installed, and nothing was written. On Debian: apt-get install age."
             case .unstartable(let code): "The program age cannot be started (error \(code)); nothing was written."
             case .ended(let code): "The program age failed (exit code \(code)); nothing was written."
+            case .unreadable: "What the program age wrote cannot be read; nothing was written."
             }
         }
     }
@@ -54,11 +56,11 @@ struct AgeProgram {
         }
         close(input[1])
         close(output[1])
-        let encrypted = Mutex([UInt8]())
+        let encrypted = Mutex([UInt8]?.none)
         let (source, target) = (output[0], input[0])
         let group = DispatchGroup()
         DispatchQueue.global().async(group: group) {
-            let content = Self.readAll(source)
+            let content = SystemFile.readToEnd(source)
             encrypted.withLock { $0 = content }
         }
         Self.writeAll(bytes, target)
@@ -69,7 +71,8 @@ struct AgeProgram {
         while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
         let code = status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
         guard code == 0 else { throw code == 127 ? Failure.missing : Failure.ended(code) }
-        return encrypted.withLock { $0 }
+        guard let content = encrypted.withLock({ $0 }) else { throw Failure.unreadable }
+        return content
     }
 
     #if canImport(Glibc)
@@ -121,18 +124,5 @@ struct AgeProgram {
     #else
     private static let noSignal = CInt(MSG_NOSIGNAL)
     #endif
-
-    private static func readAll(_ descriptor: CInt) -> [UInt8] {
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = unsafe buffer.withUnsafeMutableBytes { part in
-                unsafe part.baseAddress.map { unsafe SystemFile.read(descriptor, $0, part.count) } ?? 0
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return bytes }
-            bytes += buffer[..<count]
-        }
-    }
 }
 #endif

@@ -27,28 +27,13 @@ struct BundleDestination {
             guard isatty(STDOUT_FILENO) == 0 else {
                 throw ValidationError("A bundle is no text for a terminal: send standard output to a file.")
             }
-            return try writeStandardOutput(bytes)
+            return try Output.writeAsIs(bytes)
         }
         do throws(WholeFile.Failure) {
             try WholeFile.write(bytes, to: path, replacing: replacing)
         } catch {
             if error.isTaken, !replacing { throw CommandFailure.taken(path) }
             throw CommandFailure.notWritten(error.description)
-        }
-    }
-
-    private func writeStandardOutput(_ bytes: [UInt8]) throws {
-        fflush(nil)
-        var written = 0
-        while written < bytes.count {
-            let count = unsafe bytes.withUnsafeBytes { buffer in
-                unsafe buffer.baseAddress.map {
-                    unsafe SystemFile.write(STDOUT_FILENO, $0 + written, buffer.count - written)
-                } ?? 0
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw CommandFailure.notWritten("standard output cannot be written") }
-            written += count
         }
     }
 }

@@ -65,13 +65,13 @@ public struct TelemetryReveal<Root: TelemetryRoot>: RecordedCommand {
             of: manifest, source.pseudonyms(keyFile: telemetry.keyFile), keyFile: telemetry.keyFile)
         let result = names.reveal(try TextInput.read(file))
         // Names and strangers' texts can hold what moves a cursor.
-        let text = String(decoding: result.text, as: UTF8.self)
         if isatty(STDOUT_FILENO) == 1 {
+            let text = String(decoding: result.text, as: UTF8.self)
             print(
                 text.split(separator: "\n", omittingEmptySubsequences: false).map { Escaping.visible(String($0)) }
                     .joined(separator: "\n"), terminator: "")
         } else {
-            print(text, terminator: "")
+            try Output.writeAsIs(result.text)
         }
         fflush(nil)
         let tokens = "\(result.revealed) token\(result.revealed == 1 ? "" : "s") revealed"
@@ -93,18 +93,11 @@ enum TextInput {
         let descriptor = isStandardInput ? STDIN_FILENO : unsafe open(path ?? "", O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw CommandFailure.missing(path ?? "") }
         defer { if !isStandardInput { close(descriptor) } }
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = unsafe buffer.withUnsafeMutableBytes { part in
-                unsafe part.baseAddress.map { unsafe SystemFile.read(descriptor, $0, part.count) } ?? 0
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw CommandFailure.unreadable(path ?? "standard input") }
-            if count == 0 { return bytes }
-            bytes += buffer[..<count]
-            guard bytes.count <= maximumBytes else { throw CommandFailure.unreadable(path ?? "standard input") }
+        guard let bytes = SystemFile.readToEnd(descriptor, atMost: maximumBytes) else {
+            throw CommandFailure.unreadable(
+                isStandardInput ? "Standard input" : path ?? "", SystemFile.reason(errno))
         }
+        return bytes
     }
 }
 #endif

@@ -73,19 +73,7 @@ package enum DocumentFiles {
         guard unsafe fstat(descriptor, &status) == 0 else { throw .unreadable }
         guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
         guard status.st_size <= maximumBytes else { throw .tooLarge }
-        var bytes = [UInt8](repeating: 0, count: min(most, Int(status.st_size)))
-        var count = 0
-        while count < bytes.count {
-            let part = unsafe bytes.withUnsafeMutableBytes { buffer in
-                unsafe buffer.baseAddress.map { unsafe SystemFile.read(descriptor, $0 + count, buffer.count - count) }
-                    ?? 0
-            }
-            if part < 0, errno == EINTR { continue }
-            guard part >= 0 else { throw .unreadable }
-            if part == 0 { break }
-            count += part
-        }
-        bytes.removeLast(bytes.count - count)
+        guard let bytes = SystemFile.read(descriptor, atMost: min(most, Int(status.st_size))) else { throw .unreadable }
         return bytes
     }
 }

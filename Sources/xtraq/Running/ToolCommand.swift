@@ -38,6 +38,10 @@ extension ToolCommand {
         }
         if let warnings = context.report.warnings { context.console.message(warnings) }
         if shared.isJSON, !context.report.isEmpty || status != .success { context.report.write(to: context.console) }
+        if status == .success, let lost = context.console.failure {
+            context.show([lost])
+            status = .failure
+        }
         if status != .success { throw ExitCode(status.rawValue) }
     }
 }
