@@ -16,14 +16,14 @@ struct LanguageTests {
     @Test
     func filesOfSqlcWork() throws {
         try queue.write { (db: Database) throws in
-            let result = try Language.createAuthor("Butler", nil).run(db)
+            let result = try Language.createAuthor(name: "Butler", born: nil).run(db)
             #expect(result == ExecutionResult(changes: 1, lastInsertedRowID: 3))
-            #expect(try Language.createAuthorID("Delany", Date(timeIntervalSince1970: 0)).run(db) == 4)
-            #expect(try Language.getAuthor(4).fetch(db).born == Date(timeIntervalSince1970: 0))
+            #expect(try Language.createAuthorID(name: "Delany", born: Date(timeIntervalSince1970: 0)).run(db) == 4)
+            #expect(try Language.getAuthor(id: 4).fetch(db).born == Date(timeIntervalSince1970: 0))
             #expect(try Language.renameAuthors("Delany", "Samuel Delany").run(db) == 1)
             #expect(try Language.listAuthors(pattern: "l%", count: 1).fetch(db).map(\.name) == ["Le Guin"])
             try Language.deleteAuthor(id: 4).run(db)
-            #expect(xtraqError { _ = try Language.getAuthor(4).fetch(db) }?.code == .noRow)
+            #expect(xtraqError { _ = try Language.getAuthor(id: 4).fetch(db) }?.code == .noRow)
         }
     }
 
@@ -31,8 +31,8 @@ struct LanguageTests {
     func aNullableParameterLeavesOutAFilterOrAChange() throws {
         try queue.write { (db: Database) throws in
             try Language.updateAuthor(name: nil, born: Date(timeIntervalSince1970: 86_400), id: 1).run(db)
-            #expect(try Language.getAuthor(1).fetch(db).name == "Le Guin")
-            #expect(try Language.getAuthor(1).fetch(db).born == Date(timeIntervalSince1970: 86_400))
+            #expect(try Language.getAuthor(id: 1).fetch(db).name == "Le Guin")
+            #expect(try Language.getAuthor(id: 1).fetch(db).born == Date(timeIntervalSince1970: 86_400))
             #expect(try Language.findBooks(title: nil, authorID: nil).fetch(db).count == 4)
             #expect(try Language.findBooks(title: "Solaris", authorID: nil).fetch(db).map(\.id) == [3])
             #expect(try Language.findBooks(title: "Solaris", authorID: 1).fetch(db).isEmpty)
@@ -89,7 +89,7 @@ struct LanguageTests {
                     "moved", "moved", "moved",
                 ])
             #expect(try Int.fetchOne(db, sql: "SELECT count(*) FROM authors") == 1)
-            try Language.addPair(7, "Wells", "Time").run(db)
+            try Language.addPair(7, name: "Wells", title: "Time").run(db)
             #expect(try Language.authorAndBook(id: 5).fetch(db)?.authors.name == "Wells")
         }
     }
@@ -99,20 +99,22 @@ struct LanguageTests {
         try queue.write { (db: Database) throws in
             try db.execute(sql: "PRAGMA foreign_keys = OFF")
         }
-        let error = xtraqError { try queue.writeWithoutTransaction { try Language.addPair(1, "Twin", "x").run($0) } }
+        let error = xtraqError {
+            try queue.writeWithoutTransaction { try Language.addPair(1, name: "Twin", title: "x").run($0) }
+        }
         #expect(error?.code == .constraint)
         #expect(error?.statement == 1)
         #expect(error?.description.hasPrefix("language.addPair, statement 1: constraint violated") ?? false)
         try queue.writeWithoutTransaction { (db: Database) throws in
             try db.execute(sql: "CREATE TRIGGER no BEFORE INSERT ON books BEGIN SELECT raise(ABORT, 'no'); END")
-            let second = xtraqError { try Language.addPair(8, "Eight", "x").run(db) }
+            let second = xtraqError { try Language.addPair(8, name: "Eight", title: "x").run(db) }
             #expect(second?.statement == 2)
             #expect(try Int.fetchOne(db, sql: "SELECT count(*) FROM authors WHERE id = 8") == 0)
             #expect(!db.isInsideTransaction)
         }
         try queue.write { (db: Database) throws in
             try db.execute(sql: "INSERT INTO authors (id, name) VALUES (9, 'Nine')")
-            _ = xtraqError { try Language.addPair(8, "Eight", "x").run(db) }
+            _ = xtraqError { try Language.addPair(8, name: "Eight", title: "x").run(db) }
             #expect(try Int.fetchAll(db, sql: "SELECT id FROM authors WHERE id > 7") == [9], "only the savepoint goes")
         }
     }

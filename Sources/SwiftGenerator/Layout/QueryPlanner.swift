@@ -32,7 +32,8 @@ struct QueryPlanner {
     // MARK: Parameters
 
     private mutating func inputs(of query: Query, _ file: QueryFile) -> [PlannedQuery.Input] {
-        let unnamed = query.parameters.reduce(0) { $0 + ($1.name == nil ? 1 : 0) }
+        let labels = Self.labels(of: query.parameters)
+        let unnamed = labels.reduce(0) { $0 + ($1 == nil ? 1 : 0) }
         var inputs: [PlannedQuery.Input] = []
         inputs.reserveCapacity(query.parameters.count)
         for (place, parameter) in query.parameters.enumerated() {
@@ -43,15 +44,15 @@ struct QueryPlanner {
                 continue
             }
             let name =
-                parameter.name.map { propertyName($0, taken: []) }
+                labels[place].map { propertyName($0, taken: []) }
                 ?? (unnamed == 1 ? "value" : "value\(place + 1)")
             inputs.append(
                 PlannedQuery.Input(
-                    name: name, isLabelled: parameter.name != nil, type: type, isOptional: parameter.isOptional,
+                    name: name, isLabelled: labels[place] != nil, type: type, isOptional: parameter.isOptional,
                     index: parameter.index, isList: parameter.isList, choices: parameter.choices))
         }
         guard Self.hasDoubles(inputs.lazy.map(\.name)) else { return inputs }
-        let sources = query.parameters.enumerated().map { $1.name ?? "value\($0 + 1)" }
+        let sources = labels.enumerated().map { $1 ?? "value\($0 + 1)" }
         guard Set(sources).count == sources.count, inputs.count == sources.count else {
             if inputs.count == sources.count {
                 report(.parameterNameTwice, "two parameters of query \"\(query.name)\" have one name", file)
@@ -61,6 +62,20 @@ struct QueryPlanner {
         let scope = NameScope(sources, taken: ReservedTypes.expressions, style: Identifier.value)
         for place in inputs.indices { inputs[place].name = scope[source: sources[place]] }
         return inputs
+    }
+
+    /// What parameters are called: by their names, and where they have none, by the column that each alone is stored in or
+    /// compared with.
+    private static func labels(of parameters: [Parameter]) -> [String?] {
+        guard parameters.contains(where: { $0.name == nil }) else { return parameters.map(\.name) }
+        let candidates = parameters.map { $0.name ?? $0.origin?.column }
+        var counts: [String: Int] = [:]
+        for candidate in candidates { if let candidate { counts[Identifier.value(candidate), default: 0] += 1 } }
+        return zip(parameters, candidates).map { parameter, candidate in
+            if let name = parameter.name { return name }
+            guard let candidate, counts[Identifier.value(candidate)] == 1 else { return nil }
+            return candidate
+        }
     }
 
     // MARK: Columns

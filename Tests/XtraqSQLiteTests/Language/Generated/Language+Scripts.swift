@@ -10,8 +10,8 @@ nonisolated extension Language {
         WriteQuery(script: Statements.moveBooks, [.integer(to), .integer(from), .text(note)])
     }
 
-    public static func addPair(_ value1: Int64, _ value2: String, _ value3: String) -> WriteQuery<Void> {
-        WriteQuery(script: Statements.addPair, [.integer(value1), .text(value2), .text(value3)])
+    public static func addPair(_ value: Int64, name: String, title: String) -> WriteQuery<Void> {
+        WriteQuery(script: Statements.addPair, [.integer(value), .text(name), .text(title)])
     }
 }
 

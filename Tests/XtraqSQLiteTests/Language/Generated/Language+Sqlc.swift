@@ -6,16 +6,16 @@ public import Foundation
 public import XtraqSQLite
 
 nonisolated extension Language {
-    public static func getAuthor(_ value: Int64) -> ReadQuery<AuthorsRow> {
-        ReadQuery(one: Statements.getAuthor, [.integer(value)])
+    public static func getAuthor(id: Int64) -> ReadQuery<AuthorsRow> {
+        ReadQuery(one: Statements.getAuthor, [.integer(id)])
     }
 
-    public static func createAuthor(_ value1: String, _ value2: Date?) -> WriteQuery<ExecutionResult> {
-        WriteQuery(result: Statements.createAuthor, [.text(value1), .date(value2)])
+    public static func createAuthor(name: String, born: Date?) -> WriteQuery<ExecutionResult> {
+        WriteQuery(result: Statements.createAuthor, [.text(name), .date(born)])
     }
 
-    public static func createAuthorID(_ value1: String, _ value2: Date?) -> WriteQuery<Int64> {
-        WriteQuery(rowID: Statements.createAuthorID, [.text(value1), .date(value2)])
+    public static func createAuthorID(name: String, born: Date?) -> WriteQuery<Int64> {
+        WriteQuery(rowID: Statements.createAuthorID, [.text(name), .date(born)])
     }
 
     public static func renameAuthors(_ value1: String, _ value2: String) -> WriteQuery<Int> {

@@ -51,8 +51,8 @@ nonisolated extension Main {
         }
     }
 
-    public static func findByPosition(_ value1: String, _ value2: Int64) -> ReadQuery<Int64?> {
-        ReadQuery(optional: Statements.findByPosition, [.text(value1), .integer(value2)])
+    public static func findByPosition(class: String, id: Int64) -> ReadQuery<Int64?> {
+        ReadQuery(optional: Statements.findByPosition, [.text(`class`), .integer(id)])
     }
 }
 
