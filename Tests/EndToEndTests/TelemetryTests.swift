@@ -52,6 +52,24 @@ import Testing
         }
     }
 
+    @Test func saysWhatRecordingItselfTook() throws {
+        let folder = try ShopProject.built()
+        #expect(try Tool.run(["--telemetry"], in: folder).exitCode == 0)
+        let documents = try documents(folder)
+        let command = try #require(documents["cli-command"])
+        let phases = try #require(command["phases"] as? [[String: Any]])
+        let (whole, recording) = (
+            try #require(command["durationMs"] as? Double), try #require(command["recordingMs"] as? Double)
+        )
+        #expect(recording > 0)
+        #expect(phases.compactMap { $0["durationMs"] as? Double }.reduce(recording, +) <= whole)
+        // The document of the start was written before the first phase began.
+        #expect(phases.compactMap { $0["startMs"] as? Double }.min() ?? 0 >= recording)
+        #expect(documents.values.allSatisfy { $0["recordingMs"] as? Double == recording })
+        let shown = try Tool.run(["telemetry", "show"], in: folder).output
+        #expect(shown.contains("(recording)") && shown.contains("(other)"), "\(shown)")
+    }
+
     @Test(arguments: [
         (["bild"], 64, "unparsed", "failure"), (["build", "--nope"], 64, "unparsed", "failure"),
         (["snapshot", "--database", "missing.db"], 3, "snapshot", "failure"),

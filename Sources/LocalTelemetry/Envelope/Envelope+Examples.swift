@@ -12,7 +12,7 @@ extension Envelope {
             platform: Platform(
                 runtimeIdentifier: Closed(.linuxX64), operatingSystem: Closed(.debian),
                 operatingSystemVersion: Version(12)),
-            outcome: .success, exitCode: 0, duration: duration)
+            outcome: .success, exitCode: 0, duration: duration, recording: .microseconds(1_290))
         var failure = success
         failure.outcome = .failure
         failure.exitCode = 1

@@ -19,6 +19,6 @@ extension Envelope {
         self.init(
             runId: moment.runId, timestamp: moment.start, command: moment.command, platform: moment.platform,
             outcome: moment.outcome, exitCode: moment.exitCode, signal: moment.signal, duration: moment.duration,
-            error: hasFailed ? error() : nil, counts: counts)
+            recording: moment.setup, error: hasFailed ? error() : nil, counts: counts)
     }
 }

@@ -14,6 +14,8 @@ public struct Envelope: Sendable {
     public var signal: SignalName?
     /// How long it took, by a monotonic clock; `nil` while unfinished.
     public var duration: Duration?
+    /// How much of that recording itself took before the command began; `nil` while unfinished.
+    public var recording: Duration?
     /// Where it ran.
     public var platform: Platform
     /// What it failed with, where the tool can say.
@@ -24,8 +26,8 @@ public struct Envelope: Sendable {
     /// Makes the envelope of a run that has begun.
     public init(
         runId: RunIdentifier, timestamp: Timestamp, command: Term, platform: Platform, outcome: Outcome = .unfinished,
-        exitCode: Int? = nil, signal: SignalName? = nil, duration: Duration? = nil, error: RunError? = nil,
-        counts: EncodingCounts = EncodingCounts()
+        exitCode: Int? = nil, signal: SignalName? = nil, duration: Duration? = nil, recording: Duration? = nil,
+        error: RunError? = nil, counts: EncodingCounts = EncodingCounts()
     ) {
         self.runId = runId
         self.timestamp = timestamp
@@ -34,6 +36,7 @@ public struct Envelope: Sendable {
         self.exitCode = exitCode
         self.signal = signal
         self.duration = duration
+        self.recording = recording
         self.platform = platform
         self.error = error
         self.counts = counts

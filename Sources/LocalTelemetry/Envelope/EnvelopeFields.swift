@@ -25,6 +25,10 @@ enum EnvelopeFields {
             .closed("signal", \.signal, "The signal that ended the run.").present("where a signal ended it"),
             .duration("durationMs", \.duration, "How long the run took by a monotonic clock.")
                 .present("once the run has ended"),
+            .duration(
+                "recordingMs", \.recording,
+                "How much of that recording itself took before the command began: the key, and the document of the start."
+            ).present("once the run has ended"),
             .closed(
                 "runtimeIdentifier", \.platform.runtimeIdentifier, "System and processor that the tool is built for."),
             .closed("operatingSystem", \.platform.operatingSystem, "The distribution or system that it ran on."),

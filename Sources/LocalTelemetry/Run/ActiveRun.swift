@@ -40,6 +40,8 @@ final class ActiveRun<Facts: Sendable>: Sendable {
         var place: RunPlace
         var key: RunKey?
         var store: DocumentStore?
+        /// What recording took before the command began.
+        var setup = Duration.zero
         /// The name of the document that was written at the start.
         var startName: String?
         /// Why nothing can be recorded.
@@ -70,10 +72,13 @@ final class ActiveRun<Facts: Sendable>: Sendable {
     // MARK: The beginning
 
     /// Writes the document that stands until the run has ended.
-    func begin() {
+    ///
+    /// - Parameter start: When recording began, from the start of the run.
+    func begin(since start: Duration) {
         state.withLock { state in
             // A signal may have come first.
             guard state.stage == .running else { return }
+            defer { state.setup = clock.elapsed - start }
             if case .nowhere = state.place, settings.makesProject { return }
             open(&state)
             guard let key = state.key, state.store != nil || settings.memory != nil else { return }
@@ -213,7 +218,7 @@ final class ActiveRun<Facts: Sendable>: Sendable {
             runId: runId, start: clock.start, command: command, platform: platform,
             outcome: end?.ending.outcome(checkFailedCode: tool.checkFailedCode) ?? .unfinished,
             exitCode: end?.ending.exitCode, signal: end?.ending.signal, duration: end?.duration,
-            recording: end?.recording, hasher: key.hasher,
+            setup: end == nil ? nil : state.setup, recording: end?.recording, hasher: key.hasher,
             projectRoot: state.place.project, documents: documents, directory: state.store?.descriptor)
     }
 }

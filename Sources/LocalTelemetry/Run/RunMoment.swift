@@ -18,6 +18,8 @@ public struct RunMoment: Sendable {
     public let signal: SignalName?
     /// How long it took, by a monotonic clock; `nil` while unfinished.
     public let duration: Duration?
+    /// How much of that recording itself took before the command began; `nil` while unfinished.
+    public internal(set) var setup: Duration?
     /// What was recorded; `nil` while unfinished.
     public let recording: Recording?
     /// Makes the pseudonyms of this run.

@@ -54,6 +54,7 @@ public final class TelemetryRun<Facts: Sendable>: Sendable {
         _ tool: TelemetryTool<Facts>, _ settings: RunSettings, command: Term, clock: RunClock
     ) throws(RunRefusal) -> TelemetryRun {
         #if Telemetry
+        let start = clock.elapsed
         let place = try RunPlace.find(settings, folder: tool.folder, projectFile: tool.projectFile)
         let active = ActiveRun(
             tool, settings, command: command, clock: clock, place: place,
@@ -66,7 +67,7 @@ public final class TelemetryRun<Facts: Sendable>: Sendable {
                 StandardError.write(text)
                 return true
             } : nil
-        active.begin()
+        active.begin(since: start)
         return TelemetryRun(active, watch: watch)
         #else
         return .off

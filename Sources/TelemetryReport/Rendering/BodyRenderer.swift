@@ -10,8 +10,10 @@ struct BodyRenderer {
         drawLists(fields, of: object, on: &screen)
     }
 
-    /// The lists that are more than a line.
-    func drawLists(_ fields: [FieldShape], of object: DocumentValue, on screen: inout Screen) {
+    /// The lists that are more than a line; a timeline is one of the whole run where that is given.
+    func drawLists(
+        _ fields: [FieldShape], of object: DocumentValue, within run: DocumentValue? = nil, on screen: inout Screen
+    ) {
         for field in fields {
             guard let value = object[field.name], field.kind == .list, !field.isListOfTexts, !value.items.isEmpty
             else { continue }
@@ -24,7 +26,11 @@ struct BodyRenderer {
                         name: text.cell(item[name.name], name), start: item[start.name]?.number ?? 0,
                         duration: item[duration.name]?.number ?? 0)
                 }
-                Timeline(bars: bars).draw(on: &screen)
+                if let whole = run?["durationMs"]?.number {
+                    Timeline(phases: bars, whole: whole, recording: run?["recordingMs"]?.number).draw(on: &screen)
+                } else {
+                    Timeline(bars: bars).draw(on: &screen)
+                }
             case .table:
                 screen.line()
                 screen.label(FieldText.label(field))

@@ -21,7 +21,7 @@ package struct RunRenderer: Sendable {
         // The document of the invocation itself stands under the head.
         let own = run.main.kind == Self.invocation ? run.main : nil
         if let own, let description = description(of: own) {
-            body.drawLists(description.body, of: own.values, on: &screen)
+            body.drawLists(description.body, of: own.values, within: own.values, on: &screen)
         }
         for entry in run.entries where entry.document.kind != own?.kind {
             screen.heading(Self.title(entry.document.kind))
