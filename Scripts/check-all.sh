@@ -84,7 +84,11 @@ quietly swift build -c release --build-tests -Xswiftc -enable-testing -Xswiftc -
 export TELEMETRY_TEST_KILL_STEP=1 TELEMETRY_TEST_FAULT_STEP=1 TELEMETRY_TEST_PROCESSES=100
 export TRUST_PROJECTS=10000 TRUST_FUZZ_ROUNDS=100000
 export TELEMETRY_TEST_CLEAN_DOCUMENTS=10000 TELEMETRY_TEST_MUTATIONS=100000
-swift test -c release --skip-build --disable-xctest --quiet 2>&1 | tail -n 1
+if ! swift test -c release --skip-build --disable-xctest --quiet > "$log" 2>&1; then
+    grep -A 12 -E '^(✘|TRUST_SEED)' "$log" >&2
+    exit 1
+fi
+tail -n 1 "$log"
 
 step "Rules of the inference, each left out"
 Scripts/mutants.sh
