@@ -39,7 +39,7 @@ struct SlowRunExplainer {
         total = slow.total
         let known = before.first
         costs = [
-            (.slowDisk, Self.disk(slow, known)), (.slowStatement, Self.statement(slow)),
+            (.slowDisk, Self.disk(slow, known)), (.slowStatement, Self.statement(slow, known)),
             (.cachingOff, slow.isForced ? slow.work : 0), (.moreObjects, Self.objects(slow, known)),
         ].sorted { $0.1 > $1.1 }
     }
@@ -51,9 +51,11 @@ struct SlowRunExplainer {
         return slow.writing - usual * Double(slow.filesWritten)
     }
 
-    /// What the slowest statement took beyond what statements usually take.
-    private static func statement(_ slow: Figures) -> Double {
-        slow.slowestStatement > 20 * slow.usualStatement ? slow.slowestStatement - slow.usualStatement : 0
+    /// What the slowest statement took beyond what statements usually take: in the run before where that prepared any, since
+    /// the slow one can be the only one of its run.
+    private static func statement(_ slow: Figures, _ known: Figures?) -> Double {
+        let usual = known?.usualStatement ?? slow.usualStatement ?? 0
+        return slow.slowestStatement > 20 * usual ? slow.slowestStatement - usual : 0
     }
 
     /// The share of the work that is there because there are more objects.
@@ -76,7 +78,8 @@ struct SlowRunExplainer {
         /// Whether what was known was done again because somebody said so.
         var isForced: Bool
         var slowestStatement: Double
-        var usualStatement: Double
+        /// `nil` where none was prepared.
+        var usualStatement: Double?
 
         init?(_ run: RunRecord) {
             guard let snapshot = run.document("snapshot")?.values else { return nil }
@@ -99,7 +102,7 @@ struct SlowRunExplainer {
             }
             slowestStatement = snapshot["slowest"]?.items.first?["durationMs"]?.number ?? 0
             let prepare = snapshot["operations"]?.items.first { $0["name"]?.text == "prepare" }
-            usualStatement = prepare?["histogram"]?.histogram?.percentile(0.5) ?? 0
+            usualStatement = prepare?["histogram"]?.histogram?.percentile(0.5)
         }
     }
 }
