@@ -131,6 +131,7 @@ struct Invocation<Root: TelemetryRoot> {
                 nonisolated(unsafe) var own = own
                 try unsafe await own.performInTask(RunHandle(run, of: Root.self))
             } else if let command = command as? any AsyncParsableCommand {
+                // Nobody else has it while it runs.
                 nonisolated(unsafe) var command = command
                 if run.isOn {
                     try await CurrentRun.$recorder.withValue(run.recorder) { try unsafe await command.run() }
