@@ -288,7 +288,7 @@ let package = Package(
                 "xtraq", "CSQLite", "Diagnostics", "JSONBytes", "LocalTelemetry", "TelemetryRecording",
                 "TelemetryReport", "XtraqDocuments", "TestSupport",
             ],
-            swiftSettings: settings
+            exclude: ["Snapshots"], swiftSettings: settings
         ),
         .testTarget(
             name: "TelemetryTrustTests",
