@@ -1,7 +1,6 @@
 /// Writes JSON into a byte buffer: two-space indented, members in the order given, `/` not escaped.
 package struct JSONWriter: Sendable {
-    /// What has been written so far.
-    package private(set) var bytes: [UInt8] = []
+    private var buffer: ByteBuffer
     private var depth = 0
     private var isFirst = true
     private var isIndented: Bool
@@ -10,8 +9,11 @@ package struct JSONWriter: Sendable {
     /// Makes a writer.
     package init(isIndented: Bool = true, capacity: Int = 4096) {
         self.isIndented = isIndented
-        bytes.reserveCapacity(capacity)
+        buffer = ByteBuffer(capacity: capacity)
     }
+
+    /// What has been written so far.
+    package var bytes: [UInt8] { buffer.bytes }
 
     /// Writes an object.
     package mutating func object(_ members: (inout JSONWriter) throws -> Void) rethrows {
@@ -30,9 +32,9 @@ package struct JSONWriter: Sendable {
     /// Begins a member of an object; its value must follow.
     package mutating func key(_ key: StaticString) {
         separate()
-        bytes.append(UInt8(ascii: "\""))
+        buffer.append(UInt8(ascii: "\""))
         append(key)
-        bytes.append(UInt8(ascii: "\""))
+        buffer.append(UInt8(ascii: "\""))
         colon()
     }
 
@@ -58,7 +60,7 @@ package struct JSONWriter: Sendable {
 
     /// Ends the text with a newline.
     package mutating func newline() {
-        bytes.append(0x0A)
+        buffer.append(0x0A)
     }
 
     /// Writes a string.
@@ -73,75 +75,46 @@ package struct JSONWriter: Sendable {
     }
 
     private mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
-        bytes.append(UInt8(ascii: "\""))
-        let start = bytes.count
-        unsafe bytes.append(contentsOf: text)
-        if unsafe Self.needsEscape(text) { escape(from: start) }
-        bytes.append(UInt8(ascii: "\""))
+        buffer.append(UInt8(ascii: "\""))
+        if unsafe !buffer.appendPlain(text) { unsafe escape(text) }
+        buffer.append(UInt8(ascii: "\""))
     }
 
-    /// Whether any of the bytes cannot stand in a string as it is; nearly always none.
-    private static func needsEscape(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let base = unsafe UnsafeRawPointer(text.baseAddress) else { return false }
-        // The highest bit of each byte of a word tells: eight bytes are looked at in one step.
-        let ones: UInt64 = 0x0101_0101_0101_0101, highest = ones << 7
-        var found: UInt64 = 0
-        var index = 0
-        while index + 8 <= text.count {
-            let word = unsafe base.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            let quote = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
-            let backslash = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
-            found |= (word &- ones &* 0x20) & ~word
-            found |= (quote &- ones) & ~quote
-            found |= (backslash &- ones) & ~backslash
-            index += 8
-        }
-        if found & highest != 0 { return true }
-        while index < text.count {
+    private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
+        for index in text.indices {
             let byte = unsafe text[index]
-            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return true }
-            index += 1
-        }
-        return false
-    }
-
-    /// Escapes what has been appended from there on.
-    private mutating func escape(from start: Int) {
-        let rest = Array(bytes[start...])
-        bytes.removeSubrange(start...)
-        for byte in rest {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
+                buffer.append(UInt8(ascii: "\\"))
+                buffer.append(byte)
             case 0x0A: append("\\n")
             case 0x0D: append("\\r")
             case 0x09: append("\\t")
             case 0..<0x20:
                 append("\\u00")
-                bytes.append(byte < 16 ? 48 : 49)
-                bytes.append(Self.hexDigit(byte & 15))
-            default: bytes.append(byte)
+                buffer.append(byte < 16 ? 48 : 49)
+                buffer.append(Self.hexDigit(byte & 15))
+            default: buffer.append(byte)
             }
         }
     }
 
     /// Writes a whole number.
     package mutating func integer(_ value: Int) {
-        if value < 0 { bytes.append(UInt8(ascii: "-")) }
+        if value < 0 { buffer.append(UInt8(ascii: "-")) }
         digits(value.magnitude)
     }
 
     /// Writes a number that is given in thousandths, with no more digits than it needs.
     package mutating func thousandths(_ value: Int) {
-        if value < 0 { bytes.append(UInt8(ascii: "-")) }
+        if value < 0 { buffer.append(UInt8(ascii: "-")) }
         let (whole, fraction) = value.magnitude.quotientAndRemainder(dividingBy: 1000)
         digits(whole)
         guard fraction > 0 else { return }
-        bytes.append(UInt8(ascii: "."))
+        buffer.append(UInt8(ascii: "."))
         var (rest, unit) = (fraction, UInt(100))
         while rest > 0 {
-            bytes.append(48 + UInt8(rest / unit))
+            buffer.append(48 + UInt8(rest / unit))
             rest %= unit
             unit /= 10
         }
@@ -151,7 +124,7 @@ package struct JSONWriter: Sendable {
         var unit: UInt = 1
         while value / unit > 9 { unit *= 10 }
         while unit > 0 {
-            bytes.append(48 + UInt8(value / unit % 10))
+            buffer.append(48 + UInt8(value / unit % 10))
             unit /= 10
         }
     }
@@ -166,11 +139,12 @@ package struct JSONWriter: Sendable {
 
     /// Appends what is already JSON.
     package mutating func raw(_ text: String) {
-        bytes.append(contentsOf: text.utf8)
+        var text = text
+        text.withUTF8 { unsafe buffer.append($0) }
     }
 
     private mutating func open(_ byte: UInt8) {
-        bytes.append(byte)
+        buffer.append(byte)
         depth += 1
         isFirst = true
     }
@@ -178,14 +152,14 @@ package struct JSONWriter: Sendable {
     private mutating func close(_ byte: UInt8) {
         depth -= 1
         if !isFirst { line() }
-        bytes.append(byte)
+        buffer.append(byte)
         isFirst = false
     }
 
     private mutating func separate() {
         if !isFirst {
-            bytes.append(UInt8(ascii: ","))
-            if isInline { bytes.append(0x20) }
+            buffer.append(UInt8(ascii: ","))
+            if isInline { buffer.append(0x20) }
         }
         isFirst = false
         line()
@@ -193,19 +167,17 @@ package struct JSONWriter: Sendable {
 
     private mutating func line() {
         guard isIndented else { return }
-        let line: StaticString = "\n                                "
-        let count = min(1 + 2 * depth, line.utf8CodeUnitCount)
-        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: line.utf8Start, count: count))
-        for _ in count..<(1 + 2 * depth) { bytes.append(0x20) }
+        buffer.append(0x0A)
+        buffer.append(repeating: 0x20, 2 * depth)
     }
 
     private mutating func colon() {
-        bytes.append(UInt8(ascii: ":"))
-        if isIndented || isInline { bytes.append(0x20) }
+        buffer.append(UInt8(ascii: ":"))
+        if isIndented || isInline { buffer.append(0x20) }
     }
 
     private mutating func append(_ text: StaticString) {
-        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+        unsafe buffer.append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
     private static func hexDigit(_ value: UInt8) -> UInt8 {

@@ -21,6 +21,34 @@ struct JSONBytesTests {
         }
     }
 
+    /// Strings are looked at several bytes at once: what needs an escape is found at each place.
+    @Test func escapesAtEveryPlace() throws {
+        var writer = JSONWriter(capacity: 1)
+        var texts: [String] = []
+        for length in 1...20 {
+            for place in 0..<length {
+                for byte in UInt8(0)...127 {
+                    var bytes = [UInt8](repeating: UInt8(ascii: "a"), count: length)
+                    bytes[place] = byte
+                    texts.append(String(decoding: bytes, as: UTF8.self))
+                }
+            }
+        }
+        writer.array { writer in
+            for text in texts {
+                writer.element()
+                writer.string(text)
+            }
+        }
+        var reader = JSONReader(writer.bytes)
+        var index = 0
+        try reader.array { reader in
+            #expect(try reader.string() == texts[index])
+            index += 1
+        }
+        #expect(index == texts.count)
+    }
+
     @Test func writesOnOneLineWhatIsInline() {
         var writer = JSONWriter()
         writer.object { writer in

@@ -92,9 +92,16 @@ enum SnapshotEncoder {
     private static func encode(sql: String, to writer: inout JSONWriter) {
         writer.key("sql")
         writer.array { writer in
-            for line in sql.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            var sql = sql
+            sql.withUTF8 { text in
+                var rest = unsafe text[...]
+                while let end = unsafe rest.firstIndex(of: 0x0A) {
+                    writer.element()
+                    unsafe writer.string(utf8: rest[..<end])
+                    unsafe rest = rest[(end + 1)...]
+                }
                 writer.element()
-                writer.string(utf8: line)
+                unsafe writer.string(utf8: rest)
             }
         }
     }
