@@ -14,6 +14,8 @@ final class Connection: @unchecked Sendable {
     let collector = DependencyCollector()
     /// Where the programs of its statements are followed.
     let storage = Interpreter.Storage()
+    /// The functions that its statements call.
+    let functions = KnownFunctions()
 
     private init(handle: OpaquePointer) {
         unsafe self.handle = handle

@@ -7,7 +7,9 @@ import CSQLite
 struct PreparedStatement: ~Copyable {
     private let handle: OpaquePointer
     /// How many bytes of the text it took, its semicolon among them.
-    let length: Int
+    private(set) var length: Int
+    /// Whether it was prepared to list its program, with `EXPLAIN` before it.
+    private(set) var isListing = false
 
     private init(handle: OpaquePointer, length: Int) {
         unsafe self.handle = handle
@@ -41,6 +43,22 @@ struct PreparedStatement: ~Copyable {
         return unsafe PreparedStatement(handle: handle, length: length)
     }
 
+    /// Prepares the statement that the bytes begin with to list its program (https://www.sqlite.org/lang_explain.html).
+    static func prepareListing(
+        _ bytes: [UInt8], in range: Range<Int>, on connection: Connection
+    ) throws(SQLiteError) -> PreparedStatement? {
+        var text: [UInt8] = []
+        text.reserveCapacity(explain.count + range.count)
+        text += explain
+        text += bytes[range]
+        guard var statement = try prepare(text, in: 0..<text.count, on: connection) else { return nil }
+        statement.length -= explain.count
+        statement.isListing = true
+        return statement
+    }
+
+    private static let explain = Array("EXPLAIN ".utf8)
+
     /// Prepares a statement of our own.
     static func prepare(_ sql: String, on connection: Connection) throws(SQLiteError) -> PreparedStatement {
         let bytes = Array(sql.utf8)
@@ -54,7 +72,8 @@ struct PreparedStatement: ~Copyable {
 
     var isReadOnly: Bool { unsafe sqlite3_stmt_readonly(handle) != 0 }
     var parameterCount: Int { Int(unsafe sqlite3_bind_parameter_count(handle)) }
-    var columnCount: Int { Int(unsafe sqlite3_column_count(handle)) }
+    /// How many columns its result has; a listing's own are none of these.
+    var columnCount: Int { isListing ? 0 : Int(unsafe sqlite3_column_count(handle)) }
 
     func columnName(_ index: Int) -> String {
         unsafe text(sqlite3_column_name(handle, Int32(index))) ?? ""

@@ -15,13 +15,31 @@ struct StatementInference: Sendable {
         self.catalogue = catalogue
     }
 
-    /// What can be said of a statement that prepares.
-    func infer(_ statement: ArraySlice<UInt8>, on connection: Connection) -> InferredStatement {
-        guard let program = ExplainReader.program(of: statement, on: connection),
-            let facts = Interpreter.run(
-                program, catalogue: catalogue, types: types, objectCalls: Self.objectCalls(program, statement),
-                storage: connection.storage)
-        else { return InferredStatement() }
+    /// What can be said of a statement that prepares, and stands there in a text.
+    func infer(_ bytes: [UInt8], in range: Range<Int>, on connection: Connection) -> InferredStatement {
+        guard let program = ExplainReader.program(of: bytes, in: range, on: connection) else {
+            return InferredStatement()
+        }
+        return infer(program, bytes[range], on: connection)
+    }
+
+    /// What can be said of a statement that lists its program, and is that text.
+    func infer(
+        listedBy listing: borrowing PreparedStatement, _ text: ArraySlice<UInt8>, on connection: Connection
+    ) -> InferredStatement {
+        guard let program = ExplainReader.program(listedBy: listing, on: connection) else {
+            return InferredStatement()
+        }
+        return infer(program, text, on: connection)
+    }
+
+    private func infer(
+        _ program: Program, _ statement: ArraySlice<UInt8>, on connection: Connection
+    ) -> InferredStatement {
+        let facts = Interpreter.run(
+            program, catalogue: catalogue, types: types, objectCalls: Self.objectCalls(program, statement),
+            storage: connection.storage)
+        guard let facts else { return InferredStatement() }
         var inferred = InferredStatement()
         inferred.columns = facts.columns.map { column($0, in: program) }
         for (index, value) in facts.columns.enumerated() where inferred.columns[index].mayBeNull {

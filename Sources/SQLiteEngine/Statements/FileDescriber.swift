@@ -98,7 +98,13 @@ struct FileDescriber {
         let prepared: PreparedStatement?
         do {
             prepared = try connection.collector.collecting { () throws(SQLiteError) in
-                try PreparedStatement.prepare(bytes, in: range, on: connection)
+                // Of a statement without a result its program tells all that is asked.
+                if !query.cardinality.hasRows, describer.text.isPlainChange(from: range.lowerBound),
+                    let listing = try? PreparedStatement.prepareListing(bytes, in: range, on: connection)
+                {
+                    return listing
+                }
+                return try PreparedStatement.prepare(bytes, in: range, on: connection)
             }
         } catch {
             operation.end(failed: true, subject(describer))
@@ -113,10 +119,13 @@ struct FileDescriber {
             subject(describer, parameters: statement.parameterCount, columns: statement.columnCount))
         let place = range.lowerBound..<(range.lowerBound + statement.length)
         let explain = recorder.operation("explain")
-        let inferred = inference.infer(bytes[place], on: connection)
+        let inferred =
+            statement.isListing
+            ? inference.infer(listedBy: statement, bytes[place], on: connection)
+            : inference.infer(bytes, in: place, on: connection)
         let tokens = describer.text.tokens(in: place)
         let lists = ListParameters(tokens)
-        let probed = lists.probe(bytes, in: place).map { inference.infer($0[...], on: connection) }
+        let probed = lists.probe(bytes, in: place).map { inference.infer($0, in: $0.indices, on: connection) }
         explain.end(subject(describer))
         if describer.isAboutSchema(tokens) { connection.collector.noteEverything() }
         let metadata = recorder.operation("columnMetadata")

@@ -72,6 +72,13 @@ struct QueryText: Sendable {
         rewritten == nil && range == self.range ? tokens : StatementTokens(sql.bytes, in: range)
     }
 
+    /// Whether the statement of what SQLite gets that begins there changes rows and answers with none.
+    func isPlainChange(from offset: Int) -> Bool {
+        var lexer = SQLLexer(sql.bytes, in: offset..<sql.range.upperBound)
+        guard let first = lexer.nextSignificant(), lexer.beginsChange(first) else { return false }
+        return !tokens.all.contains { tokens.lexer.isKeyword("RETURNING", $0) }
+    }
+
     /// Whether what SQLite gets differs from the file, by plain aliases alone.
     var isPlainOfAliases: Bool { rewritten != nil && macros.isEmpty }
 
@@ -83,5 +90,13 @@ struct QueryText: Sendable {
     /// Whether `sqlc.narg` says that a parameter may be NULL.
     func isNullable(_ name: String?) -> Bool {
         macros.contains { $0.kind == .narg && $0.name == name }
+    }
+}
+
+extension SQLLexer {
+    /// Whether a statement changes rows that begins with that token.
+    fileprivate func beginsChange(_ token: Token) -> Bool {
+        isKeyword("INSERT", token) || isKeyword("UPDATE", token) || isKeyword("DELETE", token)
+            || isKeyword("REPLACE", token)
     }
 }

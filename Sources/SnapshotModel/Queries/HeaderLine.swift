@@ -37,8 +37,11 @@ package enum HeaderLine {
     ) -> HeaderProblem? {
         switch tag {
         case "param":
-            let hasMark = [":", "@", "$"].contains { value.utf8.first == UInt8(ascii: $0) }
-            let name = hasMark ? Substring(value.utf8.dropFirst()) : value
+            let name: Substring =
+                switch value.utf8.first {
+                case UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "$"): Substring(value.utf8.dropFirst())
+                default: value
+                }
             guard let annotation = ValueAnnotation(parsing: name, offset: offset),
                 annotation.type != nil || annotation.isOptional != nil
             else {

@@ -32,10 +32,10 @@ package struct ValueAnnotation: Sendable, Equatable {
     /// Reads `name`, `name!`, `name?`, each with or without `: Type`; `nil` where the text is none of them.
     package init?(parsing text: Substring, offset: Int? = nil) {
         // All marks are ASCII, which no other character has a byte of.
-        var name = text.utf8
-        var type: Substring.UTF8View?
+        var name = Array(text.utf8)[...]
+        var type: ArraySlice<UInt8>?
         if let colon = name.firstIndex(of: UInt8(ascii: ":")) {
-            type = name[name.index(after: colon)...].trimmedSpaces
+            type = name[(colon + 1)...].trimmedSpaces
             name = name[..<colon]
         }
         name = name.trimmedSpaces
@@ -55,10 +55,9 @@ package struct ValueAnnotation: Sendable, Equatable {
             type = given.dropLast().trimmedSpaces
         }
         name = name.trimmedSpaces
-        guard !name.isEmpty, type.map({ SwiftTypeName.isWellFormed(Substring($0)) }) ?? true else { return nil }
-        self.init(
-            name: String(Substring(name)), type: type.map { String(Substring($0)) }, isOptional: isOptional,
-            offset: offset)
+        let typeName = type.map { String(decoding: $0, as: UTF8.self) }
+        guard !name.isEmpty, typeName.map({ SwiftTypeName.isWellFormed($0) }) ?? true else { return nil }
+        self.init(name: String(decoding: name, as: UTF8.self), type: typeName, isOptional: isOptional, offset: offset)
     }
 }
 
@@ -73,9 +72,9 @@ extension Substring {
     }
 }
 
-extension Substring.UTF8View {
+extension BidirectionalCollection<UInt8> {
     /// Without ASCII white space at both ends.
-    fileprivate var trimmedSpaces: Substring.UTF8View {
+    fileprivate var trimmedSpaces: SubSequence {
         guard let first = firstIndex(where: { !SQLLexer.isSpace($0) }),
             let last = lastIndex(where: { !SQLLexer.isSpace($0) })
         else { return self[endIndex...] }

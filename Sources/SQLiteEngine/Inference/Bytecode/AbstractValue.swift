@@ -74,6 +74,24 @@ struct AbstractValue: Sendable, Equatable {
             | (left.fourth ^ right.fourth) | (left.fifth ^ right.fifth) | (left.sixth ^ right.sixth) == 0
     }
 
+    /// Whether two values are equal, read where they lie instead of copied first.
+    @inline(__always)
+    @unsafe
+    static func areSame(_ left: UnsafePointer<AbstractValue>, _ right: UnsafePointer<AbstractValue>) -> Bool {
+        let (left, right) = unsafe (UnsafeRawPointer(left), UnsafeRawPointer(right))
+        var difference: UInt64 = 0
+        for offset in stride(from: 0, to: MemoryLayout<AbstractValue>.size, by: 8) {
+            difference |=
+                unsafe left.load(fromByteOffset: offset, as: UInt64.self)
+                ^ right.load(fromByteOffset: offset, as: UInt64.self)
+        }
+        return difference == 0
+    }
+
+    /// Whether nothing is known of it, not even that it may be a parameter.
+    @inline(__always)
+    var isUnwritten: Bool { classes.isEmpty && parameters == 0 }
+
     /// Whether joining `other` is known to change nothing without joining them: most joins of an analysis are such.
     func covers(_ other: AbstractValue) -> Bool {
         if other.classes.isEmpty { return !classes.isEmpty && other.parameters & ~parameters == 0 }

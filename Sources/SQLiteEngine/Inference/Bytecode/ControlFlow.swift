@@ -1,4 +1,7 @@
-/// How control moves through a program: its basic blocks, and the registers on whose values it depends.
+/// How control moves through a program: its blocks, and the registers on whose values it depends.
+///
+/// A block begins where ways can meet, and goes on behind a jump that is not taken: what is known there is known from one
+/// place alone, and need not be kept.
 struct ControlFlow: Sendable {
     /// First instruction of each block.
     private(set) var blocks: [Int]
@@ -30,7 +33,7 @@ struct ControlFlow: Sendable {
         blockAt[0] = 0
         for (address, instruction) in program.enumerated() {
             instruction.forEachStaticTarget { if $0 <= program.count { blockAt[$0] = 0 } }
-            if instruction.hasStaticTarget || instruction.endsBlock { blockAt[address + 1] = 0 }
+            if instruction.endsBlock { blockAt[address + 1] = 0 }
             switch instruction.opcode {
             case .gosub: returnSites[instruction.p1, default: []].append(address + 1)
             case .yield:
@@ -140,13 +143,6 @@ extension Instruction {
         case .yield: if p2 > 0 { body(p2) }
         default: break
         }
-    }
-
-    /// Whether it can jump by its operands.
-    var hasStaticTarget: Bool {
-        var result = false
-        forEachStaticTarget { _ in result = true }
-        return result
     }
 
     /// Whether control never or not always reaches the next instruction by itself.

@@ -1,25 +1,20 @@
 /// Reads the program of a statement by `EXPLAIN` (https://www.sqlite.org/lang_explain.html).
 enum ExplainReader {
-    private static let explain = Array("EXPLAIN ".utf8)
-
     /// The program; `nil` where an instruction is unknown, so that nothing can be said of the statement.
     ///
     /// - Parameters:
-    ///   - statement: A single statement that prepares.
+    ///   - bytes: A text with a statement that prepares.
+    ///   - range: The statement's place.
     ///   - connection: A connection with the statement's schema.
     /// - Returns: The instructions of the main program; those of triggers are listed behind it and left out.
-    static func program(of statement: ArraySlice<UInt8>, on connection: Connection) -> Program? {
-        var text: [UInt8] = []
-        text.reserveCapacity(explain.count + statement.count)
-        text += explain
-        text += statement
-        guard let listing = try? PreparedStatement.prepare(text, in: 0..<text.count, on: connection) else { return nil }
+    static func program(of bytes: [UInt8], in range: Range<Int>, on connection: Connection) -> Program? {
+        guard let listing = try? PreparedStatement.prepareListing(bytes, in: range, on: connection) else { return nil }
         return program(listedBy: listing, on: connection)
     }
 
     /// The program that a statement lists with the columns of `EXPLAIN`.
     static func program(listedBy listing: borrowing PreparedStatement, on connection: Connection) -> Program? {
-        let names = OpcodeNames.all
+        let (names, known) = (OpcodeNames.all, connection.functions)
         var program = Program()
         program.instructions.reserveCapacity(64)
         while (try? listing.step(on: connection)) ?? false {
@@ -28,16 +23,18 @@ enum ExplainReader {
             program.instructions.append(
                 Instruction(
                     opcode: opcode, p1: listing.integer(2), p2: listing.integer(3), p3: listing.integer(4),
-                    p4: p4(of: opcode, listing, &program), p5: opcode.readsP5 ? listing.integer(6) : 0))
+                    p4: p4(of: opcode, listing, known, &program), p5: opcode.readsP5 ? listing.integer(6) : 0))
         }
         return program.instructions.isEmpty ? nil : program
     }
 
-    private static func p4(of opcode: Opcode, _ listing: borrowing PreparedStatement, _ program: inout Program) -> Int {
+    private static func p4(
+        of opcode: Opcode, _ listing: borrowing PreparedStatement, _ known: KnownFunctions, _ program: inout Program
+    ) -> Int {
         switch opcode {
         case .function, .pureFunction, .aggregateStep, .aggregateStep1, .aggregateInverse, .aggregateValue,
             .aggregateFinal:
-            program.number(ofFunction: listing.string(5) ?? "")
+            program.number(of: known.function(listing.string(5) ?? ""))
         case .string8, .string, .real: program.number(of: listing.string(5) ?? "")
         case .seekGreaterOrEqual, .seekGreater, .seekLessOrEqual, .seekLess, .indexGreater, .indexGreaterOrEqual,
             .indexLess, .indexLessOrEqual, .found, .notFound, .noConflict:

@@ -66,7 +66,7 @@ struct Interpreter {
     /// How many states a program may have; one that has more is followed with less precision.
     private static let maximumStates = 600
     /// How many registers are compared at once.
-    private static let comparedAtOnce = 8
+    private static let comparedAtOnce = 4
     /// How many times blocks may be run.
     private static let maximumSteps = 20_000
 
@@ -173,7 +173,8 @@ struct Interpreter {
 
     /// Control can come to `address` with what `state` knows.
     mutating func reach(_ address: Int, _ state: MachineState) {
-        guard address < program.count, address >= 0 else { return }
+        // Nothing is read any more where the program ends.
+        guard address < program.count, address >= 0, program[address].opcode != .halt else { return }
         let block = flow.blockAt[address]
         guard block >= 0 else {
             isLost = true
@@ -211,7 +212,7 @@ struct Interpreter {
     /// Joins `state` into what is known of a place; whether that changed anything.
     private mutating func joins(_ state: MachineState, into place: Int) -> Bool {
         var hasChanged = false
-        let (join, firstRegister, lastRegister) = (join, place * registerCount, (place + 1) * registerCount)
+        let (join, firstRegister) = (join, place * registerCount)
         // Most registers are the same, and this is where an analysis spends its time: they are compared where they lie,
         // several at once.
         unsafe registers.withUnsafeMutableBufferPointer { all in
@@ -219,15 +220,15 @@ struct Interpreter {
                 guard let own = unsafe all.baseAddress.map({ unsafe $0 + firstRegister }),
                     let other = others.baseAddress
                 else { return }
-                let count = min(lastRegister - firstRegister, others.count)
-                for start in stride(from: 0, to: count, by: Self.comparedAtOnce) {
-                    let end = min(start + Self.comparedAtOnce, count)
+                for start in stride(from: 0, to: others.count, by: Self.comparedAtOnce) {
+                    let end = min(start + Self.comparedAtOnce, others.count)
                     let size = (end - start) * MemoryLayout<AbstractValue>.stride
                     if unsafe memcmp(own + start, other + start, size) == 0 { continue }
                     for index in start..<end {
+                        if unsafe AbstractValue.areSame(own + index, other + index) { continue }
                         let (before, other) = unsafe (own[index], other[index])
-                        if before == other || before.covers(other) { continue }
-                        let joined = join(before, other)
+                        if before.covers(other) { continue }
+                        let joined = before.isUnwritten ? other : join(before, other)
                         if joined == before { continue }
                         unsafe own[index] = joined
                         hasChanged = true

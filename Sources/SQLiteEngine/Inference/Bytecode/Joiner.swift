@@ -14,11 +14,11 @@ final class Joiner {
     /// Both ways' values together.
     func callAsFunction(_ left: AbstractValue, _ right: AbstractValue) -> AbstractValue {
         if left == right { return left }
-        if left.classes.isEmpty && right.classes.isEmpty {
-            return withParameters(.unwritten, left, right)
+        if left.classes.isEmpty || right.classes.isEmpty {
+            var result = left.classes.isEmpty ? right.classes.isEmpty ? .unwritten : right : left
+            result.parameters = left.parameters | right.parameters
+            return result
         }
-        if left.classes.isEmpty { return withParameters(right, left) }
-        if right.classes.isEmpty { return withParameters(left, right) }
         var result = AbstractValue()
         result.classes = left.classes.union(right.classes)
         result.cause = cause(left, right)
@@ -49,10 +49,6 @@ final class Joiner {
         result.magnitude = magnitude(left, right)
         result.accumulator = accumulator(left, right)
         return result
-    }
-
-    private func withParameters(_ value: AbstractValue, _ others: AbstractValue...) -> AbstractValue {
-        others.reduce(into: value) { $0.parameters |= $1.parameters }
     }
 
     private func cause(_ left: AbstractValue, _ right: AbstractValue) -> NullCause {

@@ -13,11 +13,26 @@ struct Program: Sendable {
         return texts.count - 1
     }
 
-    /// The number of a function as `EXPLAIN` shows it.
-    mutating func number(ofFunction text: String) -> Int {
-        if let number = functions.firstIndex(where: { $0.text == text }) { return number }
-        functions.append(CalledFunction(text))
+    /// The number of a function; equal functions have one number.
+    mutating func number(of function: CalledFunction) -> Int {
+        if let number = functions.firstIndex(where: { $0.text == function.text }) { return number }
+        functions.append(function)
         return functions.count - 1
+    }
+}
+
+/// The functions that the statements of a connection were seen to call: a few dozen, of which each is read once.
+///
+/// Used by the one thread that uses its connection.
+final class KnownFunctions {
+    private var functions: [String: CalledFunction] = [:]
+
+    /// The function as `EXPLAIN` shows it.
+    func function(_ text: String) -> CalledFunction {
+        if let function = functions[text] { return function }
+        let function = CalledFunction(text)
+        functions[text] = function
+        return function
     }
 }
 
