@@ -42,8 +42,9 @@ struct JSONBytesTests {
         }
         var reader = JSONReader(writer.bytes)
         var index = 0
-        try reader.array { reader in
-            #expect(try reader.string() == texts[index])
+        try reader.array { reader throws(JSONError) in
+            let text = try reader.string()
+            #expect(text == texts[index])
             index += 1
         }
         #expect(index == texts.count)
