@@ -45,12 +45,12 @@ struct PreparedStatement: ~Copyable {
 
     /// Prepares the statement that the bytes begin with to list its program (https://www.sqlite.org/lang_explain.html).
     static func prepareListing(
-        _ bytes: [UInt8], in range: Range<Int>, on connection: Connection
+        _ bytes: ArraySlice<UInt8>, on connection: Connection
     ) throws(SQLiteError) -> PreparedStatement? {
         var text: [UInt8] = []
-        text.reserveCapacity(explain.count + range.count)
+        text.reserveCapacity(explain.count + bytes.count)
         text += explain
-        text += bytes[range]
+        text += bytes
         guard var statement = try prepare(text, in: 0..<text.count, on: connection) else { return nil }
         statement.length -= explain.count
         statement.isListing = true

@@ -15,12 +15,10 @@ struct StatementInference: Sendable {
         self.catalogue = catalogue
     }
 
-    /// What can be said of a statement that prepares, and stands there in a text.
-    func infer(_ bytes: [UInt8], in range: Range<Int>, on connection: Connection) -> InferredStatement {
-        guard let program = ExplainReader.program(of: bytes, in: range, on: connection) else {
-            return InferredStatement()
-        }
-        return infer(program, bytes[range], on: connection)
+    /// What can be said of a statement that prepares.
+    func infer(_ statement: ArraySlice<UInt8>, on connection: Connection) -> InferredStatement {
+        guard let program = ExplainReader.program(of: statement, on: connection) else { return InferredStatement() }
+        return infer(program, statement, on: connection)
     }
 
     /// What can be said of a statement that lists its program, and is that text.

@@ -100,7 +100,7 @@ struct FileDescriber {
             prepared = try connection.collector.collecting { () throws(SQLiteError) in
                 // Of a statement without a result its program tells all that is asked.
                 if !query.cardinality.hasRows, describer.text.isPlainChange(from: range.lowerBound),
-                    let listing = try? PreparedStatement.prepareListing(bytes, in: range, on: connection)
+                    let listing = try? PreparedStatement.prepareListing(bytes[range], on: connection)
                 {
                     return listing
                 }
@@ -122,10 +122,10 @@ struct FileDescriber {
         let inferred =
             statement.isListing
             ? inference.infer(listedBy: statement, bytes[place], on: connection)
-            : inference.infer(bytes, in: place, on: connection)
+            : inference.infer(bytes[place], on: connection)
         let tokens = describer.text.tokens(in: place)
         let lists = ListParameters(tokens)
-        let probed = lists.probe(bytes, in: place).map { inference.infer($0, in: $0.indices, on: connection) }
+        let probed = lists.probe(bytes, in: place).map { inference.infer($0[...], on: connection) }
         explain.end(subject(describer))
         if describer.isAboutSchema(tokens) { connection.collector.noteEverything() }
         let metadata = recorder.operation("columnMetadata")

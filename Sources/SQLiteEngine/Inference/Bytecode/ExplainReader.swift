@@ -3,12 +3,11 @@ enum ExplainReader {
     /// The program; `nil` where an instruction is unknown, so that nothing can be said of the statement.
     ///
     /// - Parameters:
-    ///   - bytes: A text with a statement that prepares.
-    ///   - range: The statement's place.
+    ///   - statement: A single statement that prepares.
     ///   - connection: A connection with the statement's schema.
     /// - Returns: The instructions of the main program; those of triggers are listed behind it and left out.
-    static func program(of bytes: [UInt8], in range: Range<Int>, on connection: Connection) -> Program? {
-        guard let listing = try? PreparedStatement.prepareListing(bytes, in: range, on: connection) else { return nil }
+    static func program(of statement: ArraySlice<UInt8>, on connection: Connection) -> Program? {
+        guard let listing = try? PreparedStatement.prepareListing(statement, on: connection) else { return nil }
         return program(listedBy: listing, on: connection)
     }
 
