@@ -77,6 +77,11 @@ done
 step "Imports that are not declared"
 quietly swift build --scratch-path ".build-traits" --explicit-target-dependency-import-check error --product xtraq
 
+for sanitizer in thread address; do
+    step "Sanitizer: $sanitizer"
+    Scripts/sanitize.sh "$sanitizer"
+done
+
 step "Release tests"
 # The library for adopters' tests is empty without DEBUG; its search is what the canaries use.
 quietly swift build -c release --build-tests -Xswiftc -enable-testing -Xswiftc -DDEBUG

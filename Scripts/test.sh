@@ -22,6 +22,13 @@ Scripts/lint.sh
 step "Build"
 quietly swift build --build-tests
 
+# The build of an example does not notice a new file of the package that it depends on (SwiftPM 6.3).
+sources=$(find Sources -type f | LC_ALL=C sort | cksum)
+if [ "$sources" != "$(cat .build/example-sources 2> /dev/null)" ]; then
+    rm -rf Examples/*/.build
+    echo "$sources" > .build/example-sources
+fi
+
 for example in Examples/*/Scripts/test.sh; do
     [ -x "$example" ] || continue
     step "Example $(basename "$(dirname "$(dirname "$example")")")"
