@@ -18,12 +18,17 @@ export TREE_TEST_FAULT_STEP=1
 Scripts/test.sh
 
 step "Release"
-binary=$(Scripts/release.sh)
+built=$(Scripts/release.sh)
+# Kept aside: the release tests build the tool in the same place, not as it is released.
+kept=$(mktemp -d)
+trap 'rm -rf "$log" "$kept"' EXIT
+binary=$kept/xtraq
+cp "$built" "$binary"
 Scripts/linkage.sh "$binary"
 
 step "What the binary contains"
 contents=$(mktemp -d)
-trap 'rm -rf "$log" "$contents"' EXIT
+trap 'rm -rf "$log" "$kept" "$contents"' EXIT
 for copy in 1 2; do
     Scripts/sbom.sh "$binary" > "$contents/$copy.json"
     Scripts/sbom.sh "$binary" --list > "$contents/$copy.txt"
