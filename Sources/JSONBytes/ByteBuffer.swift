@@ -14,11 +14,6 @@ struct ByteBuffer: Sendable {
     /// What has been written.
     var bytes: [UInt8] { Array(storage[..<count]) }
 
-    /// Forgets what was written from there on.
-    mutating func cut(to count: Int) {
-        self.count = count
-    }
-
     @inline(__always)
     mutating func append(_ byte: UInt8) {
         if count == storage.count { grow(1) }

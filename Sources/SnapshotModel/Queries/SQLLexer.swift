@@ -8,7 +8,8 @@ package struct SQLLexer: Sendable {
     package enum Kind: UInt8, Sendable {
         case word, quotedIdentifier, string, number, parameter, lineComment, blockComment, semicolon, punctuation
 
-        // Every token of every query is asked for its kind, by another module too.
+        // Every token of every query is asked for its kind, by another module too, which does not see how a derived `==`
+        // is made. A kind is a byte, as its raw values are: bytes that are equal are kinds that are equal.
         @inlinable
         package static func == (left: Kind, right: Kind) -> Bool {
             unsafe unsafeBitCast(left, to: UInt8.self) == unsafeBitCast(right, to: UInt8.self)
